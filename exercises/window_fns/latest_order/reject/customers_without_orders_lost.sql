@@ -1,0 +1,14 @@
+-- expect: missing-rows
+select
+    c.customer_id,
+    c.name,
+    o.order_id,
+    o.ordered_at,
+    o.status
+from customers as c
+join orders as o on o.customer_id = c.customer_id
+qualify row_number() over (
+    partition by c.customer_id
+    order by o.ordered_at desc, o.order_id desc
+) = 1
+order by o.ordered_at desc, c.customer_id;

@@ -1,0 +1,13 @@
+-- expect: missing-rows
+select
+    o.store_id,
+    p.paid_on,
+    p.payment_id,
+    p.amount,
+    sum(p.amount) over (partition by o.store_id order by p.paid_on, p.payment_id) as running_total
+from payments as p
+join orders as o on o.order_id = p.order_id
+where
+    p.method = 'cash'
+    and p.paid_on between date '2024-02-01' and date '2024-02-28'
+order by o.store_id, p.paid_on, p.payment_id;

@@ -1,0 +1,17 @@
+select
+    o.store_id,
+    p.paid_on,
+    p.payment_id,
+    p.amount,
+    sum(p.amount) over (
+        partition by o.store_id
+        order by p.paid_on, p.payment_id
+        rows unbounded preceding
+    ) as running_total
+from payments as p
+join orders as o on o.order_id = p.order_id
+where
+    p.method = 'cash'
+    and p.paid_on >= date '2024-02-01'
+    and p.paid_on < date '2024-03-01'
+order by o.store_id, p.paid_on, p.payment_id;

@@ -1,0 +1,1 @@
+"""One judgement per file: an attempt in, a verdict out."""

@@ -1,0 +1,164 @@
+"""Whether the rows are right."""
+
+from collections.abc import Callable
+
+from grader.checks.attempt import Attempt
+from grader.checks.registry import check
+from grader.compare import Difference, compare
+from grader.sql.promise import promises_order
+from grader.values.report import Finding, Place, Verdict
+from grader.values.run import Failure
+
+#: Differences that leave the rows themselves unquestioned; their evidence, if any, is no news.
+_WITHOUT_DATA = frozenset({"column-count", "columns-swapped", "column-names", "column-type", "missing-order"})
+
+
+@check()
+def result(attempt: Attempt) -> Verdict:
+    """The query gives the rows that the task asks for.
+
+    Compared with the solution's rows on the exercise's data: which rows, how often each, and in which order where the
+    task asks for one.
+    """
+    if isinstance(attempt.run, Failure):
+        return Verdict("result", "failed", 0.0, 1.0, attempt.run.message, (_failure(attempt.run, attempt.text),))
+    promised = not attempt.expected.ordered or promises_order(attempt.text, attempt.dialect)
+    differences = compare(attempt.expected, attempt.run, attempt.exercise.comparing, promised)
+    if not differences:
+        return Verdict("result", "passed", 1.0, 1.0, "no difference found on the sample data")
+    findings = tuple(_finding(difference) for difference in differences)
+    return Verdict("result", "failed", _credit(attempt, findings), 1.0, findings[0].message, findings)
+
+
+def _credit(attempt: Attempt, findings: tuple[Finding, ...]) -> float:
+    kinds = {finding.name for finding in findings}
+    return attempt.exercise.credit.get(findings[0].name, 0.0) if len(kinds) == 1 else 0.0
+
+
+def _failure(failure: Failure, text: str) -> Finding:
+    place = place_of(failure.span, text) if failure.span else None
+    return Finding(failure.name, "error", failure.message, failure.help, place, shows_data=failure.echoes_data)
+
+
+def place_of(span: tuple[int, int], text: str) -> Place:
+    """
+    >>> place_of((9, 12), "select 1\\nfrom t")
+    Place(line=2, column=1, end_line=2, end_column=4)
+    """
+    start, end = (min(offset, len(text)) for offset in span)
+    lines = [1 + text.count("\n", 0, offset) for offset in (start, end)]
+    columns = [offset - text.rfind("\n", 0, offset) for offset in (start, end)]
+    return Place(lines[0], columns[0], lines[1], columns[1])
+
+
+def _finding(difference: Difference) -> Finding:
+    message, help_ = _SENTENCES[difference.name](difference)
+    return Finding(
+        difference.name,
+        "error",
+        message,
+        help_,
+        evidence=difference.tables,
+        shows_data=difference.name not in _WITHOUT_DATA,
+    )
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"({', '.join(names)})"
+
+
+def _rows(count: int, total: int | None = None) -> str:
+    if total is None:
+        return f"{count:,} row" if count == 1 else f"{count:,} rows"
+    return f"{count:,} of {_rows(total)}"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _column_count(how: Difference) -> tuple[str, str]:
+    wanted, got = len(how.wanted), len(how.got)
+    noun = "column" if wanted == 1 else "columns"
+    return (
+        f"{wanted} {noun} wanted {_listed(how.wanted)}, got {got} {_listed(how.got)}",
+        "select exactly the columns asked for",
+    )
+
+
+def _columns_swapped(how: Difference) -> tuple[str, str]:
+    return (
+        f"right columns, in another order: wanted {_listed(how.wanted)}, got {_listed(how.got)}",
+        "put them in the order asked for",
+    )
+
+
+def _column_names(how: Difference) -> tuple[str, str]:
+    return f"columns {_listed(how.wanted)} wanted, got {_listed(how.got)}", "name them with AS as the task says"
+
+
+def _column_type(how: Difference) -> tuple[str, str]:
+    (column, wanted), (_, got) = how.wanted, how.got
+    return (
+        f"column `{column}`: {wanted} wanted, got {got}",
+        "a value of another type never equals it, whatever it looks like",
+    )
+
+
+def _wrong_values(how: Difference) -> tuple[str, str]:
+    names = " and ".join(f"`{name}`" for name in how.wanted)
+    return f"{names} {_is(len(how.wanted))} wrong in {_rows(how.count, how.total)}; the other columns are right", ""
+
+
+def _missing_rows(how: Difference) -> tuple[str, str]:
+    if how.count == how.total:
+        return "none of the rows wanted is there", ""
+    return f"{_rows(how.count, how.total)} {_is(how.count)} missing", "what do these rows have in common?"
+
+
+def _lost_duplicates(how: Difference) -> tuple[str, str]:
+    return (
+        f"equal rows were merged: {_rows(how.count, how.total)} lost",
+        "is there a DISTINCT, UNION or GROUP BY too many?",
+    )
+
+
+def _unexpected_rows(how: Difference) -> tuple[str, str]:
+    return f"{_rows(how.count, how.total)} should not be there", "what do these rows have in common?"
+
+
+def _duplicate_rows(how: Difference) -> tuple[str, str]:
+    return (
+        f"rows come more often than they should: {_rows(how.count)} too many",
+        "does a join find several partners for a row?",
+    )
+
+
+def _missing_order(how: Difference) -> tuple[str, str]:
+    return (
+        "the rows are right, but nothing promises their order",
+        "end the outermost query with ORDER BY; without it any order may come out, even if today's looks right",
+    )
+
+
+def _wrong_order(how: Difference) -> tuple[str, str]:
+    verb = "stands" if how.count == 1 else "stand"
+    return (
+        f"the rows are right, but {_rows(how.count, how.total)} {verb} in the wrong place",
+        "check the columns, directions and NULLs of ORDER BY",
+    )
+
+
+_SENTENCES: dict[str, Callable[[Difference], tuple[str, str]]] = {
+    "column-count": _column_count,
+    "columns-swapped": _columns_swapped,
+    "column-names": _column_names,
+    "column-type": _column_type,
+    "wrong-values": _wrong_values,
+    "missing-rows": _missing_rows,
+    "lost-duplicates": _lost_duplicates,
+    "unexpected-rows": _unexpected_rows,
+    "duplicate-rows": _duplicate_rows,
+    "missing-order": _missing_order,
+    "wrong-order": _wrong_order,
+}

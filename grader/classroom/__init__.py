@@ -1,0 +1,1 @@
+"""From files that learners handed in to outcomes, however many."""

@@ -1,0 +1,37 @@
+"""Outcomes added up into a report."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import version
+
+from grader import __version__
+from grader.values.pack import Pack
+from grader.values.report import Outcome, Report, RunFacts, Score
+
+
+def report(
+    packs: Sequence[Pack], outcomes: Sequence[Outcome], options: Mapping[str, str | int | float | bool | None]
+) -> Report:
+    return Report(
+        RunFacts(
+            __version__, version("duckdb"), version("sqlglot"), options, {pack.name: pack.sha256 for pack in packs}
+        ),
+        tuple(outcomes),
+        tuple(_scores(outcomes)),
+        {pack.name: pack.title for pack in packs},
+    )
+
+
+def _scores(outcomes: Sequence[Outcome]) -> list[Score]:
+    """Per learner; an outcome without a score waits for a human and counts on neither side."""
+    learners = dict.fromkeys(outcome.learner for outcome in outcomes)
+    scores = []
+    for learner in learners:
+        known = [outcome for outcome in outcomes if outcome.learner == learner and outcome.score is not None]
+        scores.append(
+            Score(learner, _sum(outcome.score or 0.0 for outcome in known), _sum(outcome.points for outcome in known))
+        )
+    return scores
+
+
+def _sum(numbers: Iterable[float]) -> float:
+    return round(sum(numbers), 6)

@@ -1,0 +1,120 @@
+"""Grades entries in worker processes: each answer by itself, timeouts once more and alone."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, as_completed
+from dataclasses import replace
+from functools import partial
+
+from grader.classroom.submissions import Entry
+from grader.errors import Mistake, PackError
+from grader.fixture import opened
+from grader.grading import broke, deadline, died, judge, not_run, solve, told
+from grader.sandbox.database import Database
+from grader.sandbox.workers import Death, Workers, outcome_of
+from grader.values.expected import Expected
+from grader.values.pack import Exercise, Pack
+from grader.values.report import Outcome, Submission
+
+Done = Callable[[Entry], None]
+
+
+def graded(pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: Done) -> list[Outcome]:
+    """The outcomes of one pack's entries, in their order; `done` is called after each.
+
+    Raises:
+        PackError: the fixture does not load or a solution does not run.
+    """
+    running = [entry for entry in entries if entry.failure is None and entry.submission is not None]
+    outcomes = {id(entry): _unrun(entry) for entry in entries if entry.failure is not None}
+    for entry in entries:
+        if entry.failure is not None:
+            done(entry)
+    if running:
+        outcomes |= _run(pack, running, min(jobs, len(running)), done)
+    return [_finished(outcomes[id(entry)], entry, staff) for entry in entries]
+
+
+def _unrun(entry: Entry) -> Outcome:
+    assert entry.failure is not None
+    return not_run(entry.pack, entry.exercise, entry.submission, entry.failure)
+
+
+def _finished(outcome: Outcome, entry: Entry, staff: bool) -> Outcome:
+    return told(replace(outcome, learner=entry.learner), entry.exercise, staff)
+
+
+def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
+    outcomes: dict[int, Outcome] = {}
+    with Workers(partial(opened, pack.fixture, pack.limits), pack.limits.memory, jobs) as workers:
+        bench = _Bench(
+            pack, workers, _solved(pack, {entry.exercise.name: entry.exercise for entry in entries}, workers)
+        )
+        slow: list[Entry] = []
+        for entry, outcome in bench.judged(entries):
+            if outcome.status == "timeout":
+                slow.append(entry)
+                continue
+            outcomes[id(entry)] = outcome
+            done(entry)
+        for entry in slow:
+            # Once more with nothing beside it: a busy machine must not cost anyone points.
+            ((_, outcomes[id(entry)]),) = bench.judged([entry])
+            done(entry)
+    return outcomes
+
+
+def _solved(pack: Pack, exercises: dict[str, Exercise], workers: Workers[Database]) -> dict[str, Expected]:
+    tasks = {
+        name: workers.schedule(solve, 4 * deadline(pack), exercise, pack.dialect)
+        for name, exercise in exercises.items()
+    }
+    solved, mistakes = {}, []
+    for name, task in tasks.items():
+        try:
+            expected = outcome_of(task)
+        except PackError as error:
+            mistakes += error.mistakes
+            continue
+        if isinstance(expected, Death):
+            ends = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
+            mistakes.append(Mistake(exercises[name].solution.path, 0, "", f"the solution {ends[expected.reason]}"))
+        else:
+            solved[name] = expected
+    if mistakes:
+        raise PackError(mistakes)
+    return solved
+
+
+class _Bench:
+    """A pack's workers with the solutions' results at hand."""
+
+    def __init__(self, pack: Pack, workers: Workers[Database], solved: dict[str, Expected]) -> None:
+        # What travels to a worker with each task is kept small.
+        self._pack = replace(pack, exercises=())
+        self._workers = workers
+        self._solved = solved
+
+    def judged(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Outcome]]:
+        tasks: dict[Future[Outcome], Entry] = {}
+        for entry in entries:
+            assert entry.submission is not None
+            expected = self._solved[entry.exercise.name]
+            task = self._workers.schedule(
+                judge, deadline(self._pack), self._pack, entry.exercise, expected, entry.submission
+            )
+            tasks[task] = entry
+        start = time.perf_counter()
+        for task in as_completed(tasks):
+            yield tasks[task], self._outcome(task, tasks[task], time.perf_counter() - start)
+
+    def _outcome(self, task: "Future[Outcome]", entry: Entry, seconds: float) -> Outcome:
+        submission = entry.submission
+        assert isinstance(submission, Submission)
+        try:
+            ended = outcome_of(task)
+        except Exception as error:
+            return broke(self._pack, entry.exercise, submission, error)
+        if isinstance(ended, Death):
+            return died(self._pack, entry.exercise, submission, ended, min(seconds, deadline(self._pack)))
+        return ended

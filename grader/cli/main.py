@@ -1,0 +1,57 @@
+"""The `grade` command: finds its subcommands in this folder, and turns our errors into sentences and exit codes."""
+
+import importlib
+import pkgutil
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+from click_default_group import DefaultGroup
+
+from grader import __version__
+from grader.errors import GraderError
+from grader.sandbox import nursery
+
+#: 0 all passed · 1 some did not · 2 wrong use or a broken pack · 3 the grader broke.
+WRONG_USE, BROKE = 2, 3
+_NOT_COMMANDS = ("main", "options")
+#: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
+_WITH_WORKERS = ("run",)
+
+
+class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types
+    """One command per file of this folder; none is imported before it is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        folder = [str(Path(__file__).parent)]
+        return sorted(module.name for module in pkgutil.iter_modules(folder) if module.name not in _NOT_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        known = self.list_commands(context)
+        if name not in known:
+            # `grade PACK` means `grade run PACK`, unless PACK is nothing but a slip of the keyboard.
+            close = get_close_matches(name, known, n=1, cutoff=0.7)
+            if close and not Path(name).exists():
+                raise click.UsageError(f"no command and no pack `{name}`; did you mean `grade {close[0]}`?", context)
+            context.arg0 = name  # type: ignore[attr-defined]  # how DefaultGroup hands it on
+            name = self.default_cmd_name
+        if name in _WITH_WORKERS:
+            nursery.prepare()
+        command: click.Command = importlib.import_module(f"grader.cli.{name}").command
+        return command
+
+
+@click.group(cls=Commands, default="run", default_if_no_args=False)
+@click.version_option(__version__, prog_name="grade")
+def group() -> None:
+    """Grade SQL exercises: `grade PACK` runs the answers of a pack and says what is wrong and why."""
+
+
+def main() -> None:
+    """The console script."""
+    try:
+        group.main(prog_name="grade")
+    except GraderError as error:
+        click.echo(f"{error}", err=True)
+        sys.exit(WRONG_USE)

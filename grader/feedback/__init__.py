@@ -1,0 +1,1 @@
+"""Verdicts -> what a learner is told."""

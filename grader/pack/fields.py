@@ -1,0 +1,189 @@
+"""Declared fields of a TOML file: a table of names and converters says what is allowed, and the reading is done once.
+
+A converter takes a place and a value and gives back what the grader keeps, or notes a mistake and gives back `WRONG`;
+what is sound is kept, so that one reading tells all mistakes.
+"""
+
+import math
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import MISSING, dataclass, field, replace
+from dataclasses import fields as attributes
+from pathlib import Path
+from typing import Any
+
+from grader.pack.files import Files
+from grader.pack.nearest import nearest, suggestion
+from grader.pack.toml_file import Place, parse, shown
+
+Converter = Callable[[Place, Any], Any]
+Values = dict[str, Any]
+
+#: What a converter gives back for a value it has complained about.
+WRONG: Any = object()
+_HUGE = 10**300
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A TOML table with known keys, built into `kind`; keys not given are left to the defaults of `kind`."""
+
+    fields: Mapping[str, Converter]
+    #: Key that must be given -> what to tell whoever left it out.
+    required: Mapping[str, str] = field(default_factory=dict)
+    kind: Callable[..., Any] = dict
+
+    def __call__(self, place: Place, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return wrong(place, f"must be a table with the keys {', '.join(self.fields)}, got {shown(value)}")
+        kept = {name: self._field(place.at(name), name, item) for name, item in value.items()}
+        kept = {name: item for name, item in kept.items() if item is not WRONG}
+        for name, remedy in self.required.items():
+            if name not in value and place.is_whole:
+                place.at(name).refuse("missing", remedy)
+        if self.kind is not dict and any(name not in kept for name in self.required):
+            return WRONG
+        return self.kind(**kept)
+
+    def _field(self, place: Place, name: str, value: Any) -> Any:
+        if name in self.fields:
+            return self.fields[name](place, value)
+        home = place.homes.get(name)
+        remedy = f"`{name}` belongs {home}" if home else suggestion(name, self.fields)
+        return wrong(place, "unknown key", remedy)
+
+
+def record(kind: type, /, **fields: Converter) -> Table:
+    """A table read into a dataclass: its attributes without a default are the keys that must be given."""
+    needed = [item.name for item in attributes(kind) if item.default is MISSING and item.default_factory is MISSING]
+    return Table(fields, dict.fromkeys(needed, f"each table needs {' and '.join(needed)}"), kind)
+
+
+def read_table(path: Path, files: Files, table: Table) -> Values:
+    """The sound values of one TOML file, none where it is missing or cannot be read."""
+    content = files.text(path)
+    if content is None:
+        return {}
+    place, values = parse(path, content, files.mistakes)
+    kept: Values = table(replace(place, homes=_homes(table)), values)
+    return kept
+
+
+def wrong(place: Place, problem: str, remedy: str = "") -> Any:
+    place.refuse(problem, remedy)
+    return WRONG
+
+
+def text(place: Place, value: Any) -> Any:
+    if not isinstance(value, str):
+        return wrong(place, f"must be text in quotes, got {shown(value)}")
+    return value if value.strip() else wrong(place, "must not be empty")
+
+
+def number(
+    *, above: float | None = None, least: float | None = None, below: float | None = None, most: float | None = None
+) -> Converter:
+    bounds = {"above": above, "of at least": least, "below": below, "at most": most}
+    told = " and ".join(f"{word} {bound:.15g}" for word, bound in bounds.items() if bound is not None)
+
+    def read(place: Place, value: Any) -> Any:
+        fits = (
+            is_number(value)
+            and (above is None or value > above)
+            and (least is None or value >= least)
+            and (below is None or value < below)
+            and (most is None or value <= most)
+        )
+        return float(value) if fits else wrong(place, f"must be a number {told}, got {shown(value)}")
+
+    return read
+
+
+def whole(least: int, most: int) -> Converter:
+    def read(place: Place, value: Any) -> Any:
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            return value
+        return wrong(place, f"must be a whole number from {least} to {most}, got {shown(value)}")
+
+    return read
+
+
+def choice(*values: str) -> Converter:
+    *others, last = (f'"{value}"' for value in values)
+    told = f"{', '.join(others)} or {last}" if others else last
+
+    def read(place: Place, value: Any) -> Any:
+        if value in values:
+            return value
+        near = nearest(value, values) if isinstance(value, str) else None
+        return wrong(place, f"must be {told}, got {shown(value)}", f"did you mean `{near}`?" if near else "")
+
+    return read
+
+
+def known(noun: str, names: Collection[str] | None) -> Converter:
+    """One of the names there are; any name while they are None."""
+
+    def read(place: Place, value: Any) -> Any:
+        name = text(place, value)
+        if name is WRONG or names is None or name in names:
+            return name
+        return wrong(place, f"no {noun} is named {shown(name)}", suggestion(name, sorted(names), "known"))
+
+    return read
+
+
+def listing(item: Converter, *, distinct: bool = False, filled: bool = False) -> Converter:
+    def read(place: Place, value: Any) -> Any:
+        if not isinstance(value, list):
+            return wrong(place, f"must be a list in [ ], got {shown(value)}")
+        if filled and not value:
+            return wrong(place, "must not be empty", "leave the key out to mean all")
+        kept: list[Any] = []
+        for index, element in enumerate(value):
+            converted = item(place.at(index), element)
+            if distinct and converted in kept:
+                place.at(index).refuse(f"{shown(element)} is listed twice")
+            elif converted is not WRONG:
+                kept.append(converted)
+        return tuple(kept)
+
+    return read
+
+
+def mapping(noun: str, names: Collection[str] | None, item: Converter) -> Converter:
+    """A table whose keys are names from elsewhere."""
+    name_of = known(noun, names)
+
+    def read(place: Place, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return wrong(place, f"must be a table, got {shown(value)}")
+        kept = {}
+        for name, element in value.items():
+            converted = item(place.at(name), element)
+            if name_of(place.at(name), name) is not WRONG and converted is not WRONG:
+                kept[name] = converted
+        return kept
+
+    return read
+
+
+def as_written(place: Place, value: Any) -> Any:
+    """A table of options that whoever defines them will read."""
+    return value if isinstance(value, dict) else wrong(place, f"must be a table, got {shown(value)}")
+
+
+def is_number(value: Any) -> bool:
+    """Booleans are none, nor are NaN and the infinities; and TOML has integers that no float can hold."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return math.isfinite(value) if isinstance(value, float) else abs(value) < _HUGE
+
+
+def _homes(table: Table) -> dict[str, str]:
+    """Where each key may stand: one that slid under the wrong header is the commonest slip in TOML."""
+    below: dict[str, list[str]] = {}
+    for name, converter in table.fields.items():
+        for key in converter.fields if isinstance(converter, Table) else ():
+            below.setdefault(key, []).append(f"under [{name}]")
+    top = dict.fromkeys(table.fields, "at the top of the file, above the first [table]")
+    return {key: " or ".join(tables) for key, tables in below.items()} | top

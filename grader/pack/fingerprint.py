@@ -1,0 +1,45 @@
+"""One number for everything that can change a verdict, so that a report says which pack it was made with."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from grader.errors import Mistake, PackError
+from grader.pack.disk import is_file
+from grader.pack.text import decode
+from grader.values.pack import Exercise, Fixture
+
+
+def fingerprint(pack: Path, fixture: Fixture, exercises: tuple[Exercise, ...]) -> str:
+    """Of names and contents; where the pack lies does not matter."""
+    whole = hashlib.sha256()
+    for name, path in _files(pack, fixture, exercises):
+        try:
+            whole.update(f"{name}\0{_digest(path)}\n".encode(errors="surrogateescape"))
+        except OSError as error:
+            raise PackError(
+                [Mistake(path, 0, "", f"cannot be read: {str(error.strerror or error).lower()}")]
+            ) from error
+    return whole.hexdigest()
+
+
+def _files(pack: Path, fixture: Fixture, exercises: tuple[Exercise, ...]) -> Iterator[tuple[str, Path]]:
+    yield "pack.toml", pack / "pack.toml"
+    data = (file.path for file in fixture.data)
+    for path in (fixture.schema.path, fixture.folder / "fixture.toml", *data):
+        if is_file(path):
+            yield f"fixture/{path.name}", path
+    for exercise in exercises:
+        for name in ("exercise.toml", "solution.sql", "starter.sql"):
+            if is_file(exercise.folder / name):
+                yield f"{exercise.name}/{name}", exercise.folder / name
+
+
+def _digest(path: Path) -> str:
+    if path.suffix in {".sql", ".toml"}:
+        # As the grader reads it: a checkout that stores other line ends is the same pack.
+        text = decode(path.read_bytes())
+        if isinstance(text, str):
+            return hashlib.sha256(text.encode()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,76 @@
+"""The whole report for programs, by the JSON Schema beside this file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from grader.reporters.screen import Screen
+from grader.values.report import Finding, Outcome, Report, Table, Verdict
+
+SCHEMA = Path(__file__).with_name("report.schema.json")
+
+
+def render(report: Report, screen: Screen) -> str:
+    document = {
+        "format": 1,
+        "run": report.run,
+        "score": report.score,
+        "points": report.points,
+        "learners": report.learners,
+        "outcomes": [_outcome(outcome) for outcome in report.outcomes],
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "pack": outcome.pack,
+        "learner": outcome.learner,
+        "exercise": outcome.exercise,
+        "status": outcome.status,
+        "score": outcome.score,
+        "points": outcome.points,
+        "seconds": outcome.seconds,
+        "worlds": outcome.worlds,
+        "seed": outcome.seed,
+        "submission": outcome.submission,
+        "verdicts": [_verdict(verdict) for verdict in outcome.verdicts],
+        "counterexample": None,
+        "behaves_like": None,
+        "behaviour": None,
+        "plan": None,
+        "model": None,
+        "hints": outcome.hints,
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "check": verdict.check,
+        "status": verdict.status,
+        "score": verdict.score,
+        "points": verdict.points,
+        "message": verdict.message,
+        "findings": [_finding(finding) for finding in verdict.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "help": finding.help,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "end_line": place.end_line if place else None,
+        "end_column": place.end_column if place else None,
+        "evidence": _tables(finding.evidence),
+    }
+
+
+def _tables(tables: Sequence[Table]) -> list[dict[str, Any]]:
+    return [{"title": one.title, "columns": one.columns, "rows": one.rows, "total": one.total} for one in tables]

@@ -1,0 +1,118 @@
+"""An error of the engine, as what it says about the learner's text."""
+
+import json
+import re
+from dataclasses import dataclass
+
+import duckdb
+
+from grader.values.run import Failure
+
+_NAMES = {
+    ("Parser", ""): "syntax-error",
+    ("Parser", "SYNTAX_ERROR"): "syntax-error",
+    ("Binder", "COLUMN_NOT_FOUND"): "unknown-column",
+    ("Catalog", "MISSING_ENTRY"): "unknown-name",
+    ("Catalog", "Table"): "unknown-table",
+    ("Catalog", "Scalar Function"): "unknown-function",
+    ("Catalog", "Table Function"): "unknown-function",
+    ("Conversion", ""): "conversion-error",
+    ("Out of Range", ""): "out-of-range",
+    ("Binder", ""): "invalid-query",
+}
+_ECHOING = ("Conversion", "Out of Range", "Invalid Input", "Constraint", "Executor", "Mismatch Type")
+_CANDIDATES = re.compile(r"^(Candidate|Did you mean|\s*Candidate)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    type: str
+    message: str
+    subtype: str = ""
+    entry: str = ""
+    candidates: str = ""
+    #: Byte offset and length.
+    location: tuple[int, int] | None = None
+
+
+def failure(error: BaseException, text: str) -> Failure:
+    """What running `text` came to, when it came to `error`."""
+    if isinstance(error, MemoryError | duckdb.OutOfMemoryException):
+        return Failure("memory", "memory", "the query needs more memory than this exercise allows", _SMALLER)
+    if isinstance(error, duckdb.InterruptException):
+        return Failure(
+            "timeout", "timeout", "the query was stopped: it takes longer than this exercise allows", _SMALLER
+        )
+    if isinstance(error, RecursionError):
+        return Failure("error", "syntax-error", "the query is nested too deeply to be read")
+    complaint = _complaint(error)
+    if complaint.type == "Permission" or isinstance(error, duckdb.PermissionException):
+        return Failure(
+            "refused", "out-of-bounds", "files and the network are out of bounds", "ask the exercise's tables only"
+        )
+    if complaint.type == "TransactionContext" and "read-only" in complaint.message:
+        return Failure("refused", "not-a-query", "this changes data; this exercise takes a query that only reads")
+    return Failure(
+        "error",
+        _name(complaint),
+        complaint.message,
+        f"names close to it: {complaint.candidates}" if complaint.candidates else "",
+        _span(complaint.location, text),
+        complaint.type in _ECHOING,
+    )
+
+
+_SMALLER = "look for a join without its condition, or an endless recursion"
+
+
+def _complaint(error: BaseException) -> _Complaint:
+    said = str(error)
+    start = said.find("{")
+    try:
+        fields = json.loads(said[start:]) if start >= 0 else {}
+    except ValueError:
+        fields = {}
+    if not isinstance(fields, dict) or "exception_message" not in fields:
+        return _Complaint("", _first_sentence(said) or type(error).__name__)
+    return _Complaint(
+        fields.get("exception_type", ""),
+        _first_sentence(fields["exception_message"]),
+        fields.get("error_subtype", ""),
+        fields.get("type", ""),
+        _candidates(fields.get("candidates", "")),
+        _location(fields),
+    )
+
+
+def _first_sentence(message: str) -> str:
+    """The engine's message without its list of candidates, which is told apart."""
+    found = _CANDIDATES.search(message)
+    return (message[: found.start()] if found else message).strip().rstrip("!")
+
+
+def _candidates(listed: str) -> str:
+    names = [name.strip() for name in listed.split(",") if name.strip()]
+    return ", ".join(f"`{name}`" for name in names[:5]) if all("(" not in name for name in names) else ""
+
+
+def _location(fields: dict[str, str]) -> tuple[int, int] | None:
+    numbers = re.findall(r"\d+", fields.get("location", ""))
+    if len(numbers) == 2:
+        return int(numbers[0]), int(numbers[1])
+    position = fields.get("position", "")
+    return (int(position), 1) if position.isdigit() else None
+
+
+def _span(location: tuple[int, int] | None, text: str) -> tuple[int, int] | None:
+    """Bytes, as the engine counts, to characters."""
+    if location is None:
+        return None
+    data = text.encode()
+    start = len(data[: location[0]].decode(errors="ignore"))
+    return start, start + max(1, len(data[location[0] : location[0] + location[1]].decode(errors="ignore")))
+
+
+def _name(complaint: _Complaint) -> str:
+    keys = [(complaint.type, key) for key in (complaint.entry, complaint.subtype) if key]
+    known = [_NAMES[key] for key in (*keys, (complaint.type, "")) if key in _NAMES]
+    return known[0] if known else "run-time-error"

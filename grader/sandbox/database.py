@@ -1,0 +1,148 @@
+"""One DuckDB that holds one fixture: filled by us, then locked, then asked by strangers."""
+
+from typing import Any
+
+import duckdb
+
+from grader.sandbox.complaint import failure
+from grader.sandbox.gate import gate
+from grader.sandbox.reading import Run, TooManyRows, read, read_runs
+from grader.values.pack import Collation, Limits
+from grader.values.result import Result
+from grader.values.run import Failure
+
+_CONFIGURATION = {
+    "threads": 1,
+    "temp_directory": "",
+    "python_enable_replacements": "false",
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "allow_community_extensions": "false",
+}
+#: Set for every connection: a submission runs in one of its own.
+_SETTINGS = (
+    "SET GLOBAL TimeZone = 'UTC'",
+    "SET GLOBAL errors_as_json = true",
+    "SET GLOBAL max_expression_depth = 1000",
+    "SET GLOBAL secret_directory = ''",
+    "SET GLOBAL home_directory = ''",
+)
+_LOCK = ("SET GLOBAL enable_external_access = false", "SET GLOBAL lock_configuration = true")
+
+
+class Database:
+    """A fixture's database. Trusted SQL goes through `execute` and `query`, a stranger's through `submit`."""
+
+    def __init__(self, limits: Limits, collation: Collation = "binary") -> None:
+        self._limits = limits
+        self._connection = duckdb.connect(":memory:", config={**_CONFIGURATION, "memory_limit": f"{limits.memory}B"})
+        for setting in _SETTINGS:
+            self._connection.execute(setting)
+        if collation == "nocase":
+            self._connection.execute("SET GLOBAL default_collation = 'nocase'")
+        self._own_names: frozenset[str] = frozenset()
+        self._proof: list[tuple[Any, ...]] = []
+        self._suspect = False
+
+    def statements(self, sql: str) -> list[duckdb.Statement]:
+        """The statements that a trusted text is made of, for `execute`."""
+        return self._connection.extract_statements(sql)
+
+    def execute(self, sql: str | duckdb.Statement) -> list[tuple[Any, ...]]:
+        """Runs trusted SQL, one or more statements; the rows of the last.
+
+        Raises:
+            duckdb.Error: with the engine's complaint as JSON.
+        """
+        return self._connection.execute(sql).fetchall()
+
+    def lock(self) -> None:
+        """Ends the filling: no setting, file or network from here on, for anyone."""
+        milliseconds = round(self._limits.seconds * 1000)
+        self._connection.execute(f"SET GLOBAL max_execution_time = {milliseconds}")
+        for setting in _LOCK:
+            self._connection.execute(setting)
+        self._own_names = frozenset(
+            name.lower()
+            for (name,) in self.execute(
+                "SELECT table_name FROM duckdb_tables() UNION SELECT column_name FROM duckdb_columns() WHERE NOT internal"
+            )
+        )
+        self._proof = self._fingerprint()
+
+    def query(self, sql: str) -> Result:
+        """The rows of one trusted query, within the exercise's limits.
+
+        Raises:
+            duckdb.Error, TooManyRows: it does not run, or not within them.
+        """
+        cursor = self._connection.cursor()
+        try:
+            return self._read(cursor, sql)
+        finally:
+            cursor.close()
+
+    def runs(self, sql: str, offset: int, count: int) -> list[Run]:
+        """The rows of a trusted query in runs of the same last cell; see `reading.read_runs`."""
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
+            cursor.execute(sql)
+            return read_runs(cursor, offset, count, self._limits.rows)
+        finally:
+            cursor.close()
+
+    def submit(self, text: str) -> Result | Failure:
+        """Runs a stranger's query, which cannot change or keep anything."""
+        self._suspect = True
+        cursor = self._connection.cursor()
+        try:
+            statement = gate(cursor, self._own_names, text)
+            if isinstance(statement, Failure):
+                return statement
+            result = self._read(cursor, statement)
+            # It went through in a transaction that only reads, and is rolled back: nothing can have changed.
+            self._suspect = False
+            return result
+        except TooManyRows:
+            rows = f"{self._limits.rows:,}"
+            return Failure(
+                "too_large", "too-large", f"the result has more than {rows} rows", "is a join missing its condition?"
+            )
+        except (duckdb.Error, MemoryError, RecursionError) as error:
+            return failure(error, text)
+        except (RuntimeError, ValueError, OverflowError) as error:
+            # The engine's Python side: a value or a name that Python cannot hold.
+            return failure(error, text)
+        finally:
+            cursor.close()
+
+    def is_intact(self) -> bool:
+        """Whether all is as it was when the database was locked; looked up only after a run that went wrong."""
+        if not self._suspect:
+            return True
+        try:
+            self._suspect = self._fingerprint() != self._proof
+        except (duckdb.Error, MemoryError):
+            return False
+        return not self._suspect
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _read(self, cursor: duckdb.DuckDBPyConnection, query: str | duckdb.Statement) -> Result:
+        cursor.execute("BEGIN TRANSACTION READ ONLY")
+        cursor.execute(query)
+        return read(cursor, self._limits.rows)
+
+    def _fingerprint(self) -> list[tuple[Any, ...]]:
+        tables = self.execute("SELECT schema_name, table_name FROM duckdb_tables() ORDER BY ALL")
+        counts = [
+            self.execute(f"SELECT count(*), sum(hash(t)) FROM {quoted(schema)}.{quoted(table)} AS t")[0]
+            for schema, table in tables
+        ]
+        return [*tables, *counts, *self.execute("FROM duckdb_databases() SELECT database_name ORDER BY ALL")]
+
+
+def quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,27 @@
+"""Where worker processes are forked from: a server that has loaded what they need.
+
+Plain `fork` is unsafe beside threads; a server (`forkserver`) is not, and loading it can begin before anything else is
+known. Where there is none (Windows), processes are spawned.
+"""
+
+import contextlib
+import multiprocessing
+from multiprocessing.context import BaseContext
+
+with contextlib.suppress(ImportError):  # Windows has none.
+    from multiprocessing import forkserver
+
+#: Names rather than imports: the server loads them, not the caller.
+_LOADED = ("grader.cli.main", "grader.grading", "grader.fixture")
+_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+
+
+def context() -> BaseContext:
+    return multiprocessing.get_context(_METHOD)
+
+
+def prepare() -> None:
+    """Starts the server, which loads on while the caller does other things."""
+    if _METHOD == "forkserver":
+        multiprocessing.set_forkserver_preload(list(_LOADED))
+        forkserver.ensure_running()

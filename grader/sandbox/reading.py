@@ -1,0 +1,223 @@
+"""Reads rows off a DuckDB cursor into a packed `Result` of plain values (see `values.result`)."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any
+
+import duckdb
+import msgspec
+from duckdb.sqltypes import DuckDBPyType
+
+from grader.values.result import Column, Family, Kind, Result
+
+#: Anything a cell can be: the engine's Python values on the way in, plain values on the way out.
+Plain = Callable[[Any], Any]
+
+BATCH = 2048
+_pack = msgspec.msgpack.Encoder().encode
+_DAY = 86_400_000_000
+_UNIX_DAY = dt.date(1970, 1, 1).toordinal()
+_EPOCH = dt.datetime(1970, 1, 1)
+_EPOCH_UTC = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_FAMILIES: dict[str, Family] = {
+    **dict.fromkeys(("tinyint", "smallint", "integer", "bigint"), "integer"),
+    **dict.fromkeys(("utinyint", "usmallint", "uinteger", "ubigint"), "integer"),
+    **dict.fromkeys(("hugeint", "uhugeint", "bignum"), "integer"),
+    **dict.fromkeys(("float", "double"), "float"),
+    **dict.fromkeys(("varchar", "enum"), "text"),
+    **dict.fromkeys(("timestamp", "timestamp_s", "timestamp_ms", "timestamp_ns"), "timestamp"),
+    **dict.fromkeys(("time", "time_ns"), "time"),
+    **dict.fromkeys(("list", "array"), "list"),
+    **dict.fromkeys(("struct", "tuple"), "struct"),
+    "decimal": "decimal",
+    "boolean": "boolean",
+    "date": "date",
+    "timestamp with time zone": "instant",
+    "interval": "interval",
+    "blob": "blob",
+    "map": "map",
+    "null": "null",
+}
+
+
+class TooManyRows(Exception):
+    """The result has more rows than the exercise takes; counted no further."""
+
+
+def read(cursor: duckdb.DuckDBPyConnection, limit: int) -> Result:
+    """Everything the executed `cursor` still holds, in order.
+
+    Raises:
+        TooManyRows: there are more than `limit` rows.
+        duckdb.Error: the query fails on the way.
+    """
+    columns = tuple(Column(name, kind_of(type_)) for name, type_, *_ in cursor.description or ())
+    converters = [plain(column.kind) for column in columns]
+    convert_rows = any(converter is not None for converter in converters)
+    rows: list[bytes] = []
+    while batch := cursor.fetchmany(BATCH):
+        rows.extend(map(_pack, _converted(batch, converters) if convert_rows else batch))
+        if len(rows) > limit:
+            raise TooManyRows
+    return Result(columns, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Rows with the same last cell, of which a window over all rows holds `kept`."""
+
+    rows: tuple[bytes, ...]
+    kept: int
+
+
+def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit: int) -> list[Run]:
+    """Reads rows that are sorted by their last cell, as far as the runs that rows `offset` … `offset + count` touch.
+
+    Raises:
+        TooManyRows: such a run has more than `limit` rows.
+    """
+    converters = [plain(kind_of(type_)) for _, type_, *_ in cursor.description or ()][:-1]
+    runs: list[Run] = []
+    position = 0
+    for _, members in groupby(_rows(cursor), key=itemgetter(-1)):
+        rows = tuple(_packed(row[:-1], converters) for row in islice(members, limit + 1))
+        if len(rows) > limit:
+            raise TooManyRows
+        kept = min(position + len(rows), offset + count) - max(position, offset)
+        if kept > 0:
+            runs.append(Run(rows, kept))
+        position += len(rows)
+        if position >= offset + count:
+            break
+    return runs
+
+
+def _rows(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while batch := cursor.fetchmany(BATCH):
+        yield from batch
+
+
+def _packed(row: Sequence[Any], converters: Sequence[Plain | None]) -> bytes:
+    (converted,) = _converted([tuple(row)], converters)
+    return _pack(converted)
+
+
+def _converted(batch: Sequence[tuple[Any, ...]], converters: Sequence[Plain | None]) -> list[tuple[Any, ...]]:
+    """Column by column: the loop over a column's cells is where the time goes."""
+    columns = zip(*batch, strict=True)
+    return list(
+        zip(
+            *(
+                cells if convert is None else [None if cell is None else convert(cell) for cell in cells]
+                for cells, convert in zip(columns, converters, strict=True)
+            ),
+            strict=True,
+        )
+    )
+
+
+def kind_of(type_: DuckDBPyType) -> Kind:
+    family = _FAMILIES.get(type_.id, "other")
+    parts: tuple[tuple[str, Kind], ...] = ()
+    if type_.id == "tuple":
+        parts = tuple((str(place), kind_of(part)) for place, (_, part) in enumerate(type_.children))
+    elif family in ("list", "struct", "map"):
+        parts = tuple((name, kind_of(part)) for name, part in type_.children if isinstance(part, DuckDBPyType))
+    return Kind(family, str(type_), parts)
+
+
+def plain(kind: Kind) -> Plain | None:
+    """How to turn a cell that is not NULL into a plain value; None where it is one already."""
+    if kind.family in ("text", "boolean", "float", "blob", "null"):
+        return None
+    if kind.family == "integer":
+        return None if kind.type not in ("HUGEINT", "UHUGEINT", "BIGNUM") else _integer
+    if kind.family == "list":
+        return _list(_or_null(plain(kind.parts[0][1])))
+    if kind.family == "struct":
+        return _struct([(name.lower(), _or_null(plain(part))) for name, part in kind.parts])
+    if kind.family == "map":
+        return _map(_or_null(plain(kind.parts[0][1])), _or_null(plain(kind.parts[1][1])))
+    return _SCALARS[kind.family]
+
+
+def _or_null(convert: Plain | None) -> Plain:
+    if convert is None:
+        return lambda cell: cell
+    return lambda cell: None if cell is None else convert(cell)
+
+
+def _integer(cell: int | str) -> int | str:
+    number = int(cell)
+    return number if -(2**63) <= number < 2**63 else str(number)
+
+
+def _decimal(cell: Decimal) -> int | str:
+    whole = int(cell)
+    return _integer(whole) if whole == cell else f"{cell:f}".rstrip("0")
+
+
+def _date(cell: dt.date | str) -> int | str:
+    # Years that Python has no date for come as text.
+    return cell if isinstance(cell, str) else (cell.toordinal() - _UNIX_DAY) * _DAY
+
+
+def _microseconds(span: dt.timedelta) -> int:
+    return (span.days * 86_400 + span.seconds) * 1_000_000 + span.microseconds
+
+
+def _timestamp(cell: dt.datetime | str) -> int | str:
+    return cell if isinstance(cell, str) else _microseconds(cell - _EPOCH)
+
+
+def _instant(cell: dt.datetime | str) -> int | str:
+    return cell if isinstance(cell, str) else _microseconds(cell - _EPOCH_UTC)
+
+
+def _time(cell: dt.time) -> int:
+    return ((cell.hour * 60 + cell.minute) * 60 + cell.second) * 1_000_000 + cell.microsecond
+
+
+def _list(convert: Plain) -> Plain:
+    return lambda cell: [convert(item) for item in cell]
+
+
+def _struct(fields: Sequence[tuple[str, Plain]]) -> Plain:
+    """Fields by name, whatever their order and case, as DuckDB's `=` has it."""
+
+    def convert(cell: dict[str, Any] | tuple[Any, ...]) -> list[Any]:
+        items = cell.values() if isinstance(cell, dict) else cell
+        return sorted([[name, plain(item)] for (name, plain), item in zip(fields, items, strict=True)], key=_first)
+
+    return convert
+
+
+def _first(pair: list[Any]) -> Any:
+    return pair[0]
+
+
+def _map(key: Plain, value: Plain) -> Plain:
+    """Entries in their own order, which DuckDB's `=` minds too."""
+
+    def convert(cell: dict[Any, Any]) -> list[Any]:
+        if list(cell) == ["key", "value"] and isinstance(cell["key"], list):
+            # The engine's form for keys that Python cannot hash.
+            return [[key(k), value(v)] for k, v in zip(cell["key"], cell["value"], strict=True)]
+        return [[key(k), value(v)] for k, v in cell.items()]
+
+    return convert
+
+
+_SCALARS: dict[Family, Plain] = {
+    "decimal": _decimal,
+    "date": _date,
+    "timestamp": _timestamp,
+    "instant": _instant,
+    "time": _time,
+    "interval": _microseconds,
+    "other": str,
+}

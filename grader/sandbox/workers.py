@@ -1,0 +1,150 @@
+"""Worker processes: what runs in one may hang, eat memory or crash, and costs only itself.
+
+Each keeps one resource open (a fixture's database) under an address-space limit. A task past its deadline is killed
+with its process; a new one takes its place. Workers return values, the parent decides.
+"""
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Concatenate, Generic, Literal, ParamSpec, Protocol, Self, TypeVar
+
+import pebble
+from pebble.common import CONSTS
+
+from grader.sandbox import nursery
+
+try:
+    import resource
+except ImportError:  # Windows has none; there memory is not limited.
+    resource = None  # type: ignore[assignment]
+
+#: Besides what the fixture takes and what the exercise allows: Python's share of a result, and the engine's slack.
+HEADROOM = 256 * 1024 * 1024
+#: Whether the memory of a worker can be limited here.
+CONFINES_MEMORY = sys.platform == "linux" and resource is not None
+
+CONSTS.term_timeout = 0.2
+
+
+class Resource(Protocol):
+    def is_intact(self) -> bool: ...
+    def close(self) -> None: ...
+
+
+T = TypeVar("T", bound=Resource)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """A task that ended with its process."""
+
+    reason: Literal["timeout", "memory", "crash"]
+
+
+class Workers(Generic[T]):
+    """`jobs` processes that each open one `T`; a context manager."""
+
+    def __init__(self, open_resource: Callable[[], T], memory: int, jobs: int) -> None:
+        nursery.prepare()
+        self._pool = pebble.ProcessPool(
+            max_workers=jobs,
+            context=nursery.context(),
+            initializer=_initialise,
+            initargs=(open_resource, memory),
+        )
+
+    def schedule(
+        self, function: Callable[Concatenate[T, P], R], seconds: float, *arguments: P.args, **named: P.kwargs
+    ) -> "Future[R]":
+        """Runs `function(resource, …)`; the future's result is read with `outcome_of`."""
+        future: Future[R] = self._pool.schedule(_run, args=(function, arguments, named), timeout=seconds)
+        return future
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._pool.close()
+        else:
+            self._pool.stop()
+        self._pool.join()
+
+
+def outcome_of(future: "Future[R]") -> R | Death:
+    """What the task returned, or how it died; an exception of the task is raised here."""
+    try:
+        return future.result()
+    except TimeoutError:
+        return Death("timeout")
+    except pebble.ProcessExpired as expired:
+        # Running out of memory ends in abort() where C++ has no way to say so, or in the kernel's SIGKILL.
+        memory = {-getattr(signal, name) for name in ("SIGABRT", "SIGKILL") if hasattr(signal, name)}
+        return Death("memory" if expired.exitcode in memory else "crash")
+
+
+_open: Callable[[], Any] | None = None
+_resource: Any = None
+_refusal: Exception | None = None
+
+
+def _initialise(open_resource: Callable[[], Any], memory: int) -> None:
+    global _open
+    _open = open_resource
+    _silence()
+    _reopen()
+    _confine(memory)
+
+
+def _reopen() -> None:
+    global _resource, _refusal
+    assert _open is not None
+    try:
+        _resource, _refusal = _open(), None
+    except Exception as error:
+        # Told by the first task: an exception here would only say that the pool is broken.
+        _refusal = error
+
+
+def _run(function: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+    if _refusal is not None:
+        raise _refusal
+    try:
+        return function(_resource, *arguments, **named)
+    finally:
+        if not _resource.is_intact():
+            with contextlib.suppress(Exception):
+                _resource.close()
+            _reopen()
+
+
+def _silence() -> None:
+    """What the C++ runtime prints when it dies is not for the caller's terminal."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+
+
+def _confine(memory: int) -> None:
+    if resource is None:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if CONFINES_MEMORY:
+        limit = _address_space() + memory + HEADROOM
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def _address_space() -> int:
+    with open("/proc/self/statm", encoding="ascii") as pages:
+        return int(pages.read().split()[0]) * resource.getpagesize()

@@ -1,0 +1,179 @@
+"""What a solution's ORDER BY leaves open: a query that tells which rows tie, and which a LIMIT could have kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+from grader.sql.promise import promises_order
+
+#: Column of the tie query that numbers ties from 1, in the solution's order.
+TIE = "tie of the order"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """`ties` gives the solution's rows without LIMIT and OFFSET, in order, with the number of their tie as last column."""
+
+    ties: str
+    #: SQL of the number of rows skipped; None where the solution skips none.
+    offset: str | None
+    #: Whether the solution has an ORDER BY at all, rather than a LIMIT alone.
+    ordered: bool
+
+
+class UnreadableOrder(Exception):
+    """A solution whose ORDER BY or LIMIT cannot be taken apart; says why."""
+
+
+def ordering(solution: str, dialect: str = "duckdb") -> Ordering | None:
+    """None where the solution neither orders nor limits its rows.
+
+    Raises:
+        UnreadableOrder: it does, but sqlglot cannot take it apart.
+    """
+    try:
+        tree = sqlglot.parse_one(solution, read=dialect)
+    except (SqlglotError, RecursionError) as error:
+        if promises_order(solution, dialect):
+            raise UnreadableOrder("its ORDER BY cannot be taken apart here") from error
+        return None
+    query = _innermost_wrapped(tree)
+    order, limit, offset = (query.args.get(name) for name in ("order", "limit", "offset"))
+    if promises_order(solution, dialect) and (order is None or not isinstance(query, exp.Query)):
+        raise UnreadableOrder("its ORDER BY cannot be taken apart here; write it as SELECT … ORDER BY")
+    if not isinstance(query, exp.Query) or (order is None and limit is None and offset is None):
+        return None
+    keys = _keys(query, order.expressions) if order is not None else []
+    bare = query.copy()
+    for name in ("limit", "offset") if _distinct_on(query) else ("order", "limit", "offset"):
+        bare.set(name, None)
+    return Ordering(
+        _tie_query(bare, keys).sql("duckdb"),
+        offset.expression.sql("duckdb") if offset is not None else None,
+        order is not None,
+    )
+
+
+def _innermost_wrapped(tree: exp.Expression) -> exp.Expression:
+    """The query inside brackets around all of it, as long as nothing but the brackets is added."""
+    while isinstance(tree, exp.Subquery) and not any(
+        tree.args.get(name) for name in ("order", "limit", "offset", "with_", "alias")
+    ):
+        tree = tree.this
+    return tree
+
+
+def _keys(query: exp.Query, ordered: Sequence[exp.Expression]) -> list[exp.Ordered]:
+    """The ORDER BY terms, with names of output columns and ordinals told apart from names of input columns."""
+    keys = []
+    for term in ordered:
+        term = term if isinstance(term, exp.Ordered) else exp.Ordered(this=term)
+        if isinstance(term.this, exp.Var) and term.this.name.upper() == "ALL":
+            keys += [_with_key(term, exp.Literal.number(place + 1)) for place in range(_width(query))]
+        else:
+            keys.append(term)
+    return keys
+
+
+def _width(query: exp.Query) -> int:
+    names = query.selects
+    if any(isinstance(name, exp.Star) or name.is_star for name in names):
+        raise UnreadableOrder("ORDER BY ALL over `*` cannot be taken apart; name the columns")
+    return len(names)
+
+
+def _with_key(term: exp.Ordered, key: exp.Expression) -> exp.Ordered:
+    copy = term.copy()
+    copy.set("this", key)
+    return copy
+
+
+def _tie_query(bare: exp.Query, keys: Sequence[exp.Ordered]) -> exp.Select:
+    """`SELECT columns, dense_rank() OVER (ORDER BY keys) FROM (bare + keys)`, so that the engine decides what ties.
+
+    Keys that are output columns are named by their place, the others are carried along as further columns. Where
+    further columns would change the rows (DISTINCT, set operations), a key can only be made of output columns. Inside
+    an expression DuckDB takes a name for a column of the input first and of the output second, in either place.
+    """
+    inner, outer_keys = bare, []
+    plain = isinstance(bare, exp.Select) and (not bare.args.get("distinct") or _distinct_on(bare))
+    carried = 0
+    for key in keys:
+        place = _output_place(bare, key.this)
+        if place is None and plain:
+            carried += 1
+            inner = _selecting(inner, key.this, f"key {carried}")
+            outer_keys.append(_with_key(key, exp.column(f"key {carried}", quoted=True)))
+        elif place is None:
+            outer_keys.append(_with_key(key, _over_outputs(bare, key.this)))
+        else:
+            outer_keys.append(_with_key(key, exp.Literal.number(place + 1)))
+    return _ranked(inner, outer_keys, carried)
+
+
+def _distinct_on(query: exp.Expression) -> bool:
+    """DISTINCT ON keeps the first row of each group: there ORDER BY chooses rows, and further columns do no harm."""
+    distinct = query.args.get("distinct")
+    return isinstance(distinct, exp.Distinct) and bool(distinct.args.get("on"))
+
+
+def _ranked(inner: exp.Query, keys: Sequence[exp.Ordered], carried: int) -> exp.Select:
+    width = None if any(name.is_star for name in inner.selects) else len(inner.selects) - carried
+    source = inner.subquery("answer")
+    places = [int(key.this.name) for key in keys if isinstance(key.this, exp.Literal) and key.this.is_int]
+    if width is None:
+        if places:
+            raise UnreadableOrder("ORDER BY over `*` by place cannot be taken apart; name the columns")
+        excluded = [exp.to_identifier(f"key {number + 1}", quoted=True) for number in range(carried)]
+        shown: list[exp.Expression] = [exp.Star(except_=excluded) if excluded else exp.Star()]
+    else:
+        names = [exp.to_identifier(f"column {place + 1}", quoted=True) for place in range(width)]
+        names += [exp.to_identifier(f"key {number + 1}", quoted=True) for number in range(carried)]
+        source.set("alias", exp.TableAlias(this=exp.to_identifier("answer"), columns=names))
+        shown = [exp.column(name.copy()) for name in names[:width]]
+    window_keys = [
+        _with_key(key, exp.column(f"column {key.this.name}", quoted=True)) if isinstance(key.this, exp.Literal) else key
+        for key in keys
+    ]
+    rank: exp.Expression = exp.Literal.number(1)
+    if window_keys:
+        rank = exp.Window(this=exp.Anonymous(this="dense_rank"), order=exp.Order(expressions=window_keys))
+    query = exp.select(*shown, exp.alias_(rank, TIE, quoted=True)).from_(source)
+    return query.order_by(exp.column(TIE, quoted=True)) if window_keys else query
+
+
+def _selecting(query: exp.Query, key: exp.Expression, name: str) -> exp.Query:
+    assert isinstance(query, exp.Select)
+    return query.select(exp.alias_(exp.paren(key.copy()), name, quoted=True))
+
+
+def _output_place(query: exp.Query, key: exp.Expression) -> int | None:
+    """Where the key stands among the output columns, if it names one: by ordinal, by alias, or word for word."""
+    if isinstance(key, exp.Literal) and key.is_int:
+        return int(key.name) - 1
+    selects = query.selects
+    if any(name.is_star for name in selects):
+        return None
+    if isinstance(key, exp.Column) and not key.table:
+        for place, name in enumerate(selects):
+            if name.output_name.lower() == key.name.lower():
+                return place
+    for place, name in enumerate(selects):
+        if name.unalias() == key:
+            return place
+    return None
+
+
+def _over_outputs(query: exp.Query, key: exp.Expression) -> exp.Expression:
+    """The key with names of output columns replaced by the names they have in the tie query."""
+    names = [name.output_name.lower() for name in query.selects]
+
+    def replace(node: exp.Expression) -> exp.Expression:
+        if isinstance(node, exp.Column) and node.name.lower() in names:
+            return exp.column(f"column {names.index(node.name.lower()) + 1}", quoted=True)
+        return node
+
+    return key.copy().transform(replace)

@@ -1,0 +1,124 @@
+"""A pack as its author wrote it, with every default filled in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+ColumnPolicy = Literal["position", "name", "exact"]
+OrderPolicy = Literal["solution", "any"]
+Reveal = Literal["full", "counterexample", "names", "verdict"]
+Collation = Literal["binary", "nocase"]
+DataFormat = Literal["csv", "parquet", "sql"]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """SQL text and the file it came from."""
+
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    #: Wall clock of one run of the submission on the fixture.
+    seconds: float = 5.0
+    #: Bytes.
+    memory: int = 512_000_000
+    #: A larger result is `too_large`.
+    rows: int = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """How a result is held against the solution's."""
+
+    columns: ColumnPolicy = "position"
+    order: OrderPolicy = "solution"
+    #: Relative and absolute, for FLOAT and DOUBLE only.
+    tolerance: float = 1e-9
+    #: Numbers are equal when within half a unit of this digit.
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A promise about the data: SQL that must be true, and the sentence learners are told."""
+
+    sql: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worlds:
+    #: 0 switches the search off.
+    count: int = 2000
+    seed: int = 1
+    assume: tuple[Assumption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWrong:
+    """An answer under `reject/`, with the check or finding it must get, where its author names one."""
+
+    script: Script
+    expect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    name: str
+    title: str
+    folder: Path
+    prompt: str
+    solution: Script
+    points: float = 10.0
+    kind: Literal["query"] = "query"
+    topics: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    reveal: Reveal = "full"
+    comparing: Comparing = Comparing()
+    #: Finding name -> share of `result` kept when it is the only kind of finding.
+    credit: Mapping[str, float] = field(default_factory=dict)
+    worlds: Worlds = Worlds()
+    #: Checks this exercise configures beside `result`, with their options as written.
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    accept: tuple[Script, ...] = ()
+    reject: tuple[KnownWrong, ...] = ()
+    starter: Script | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """Rows of one table, in the file as stored."""
+
+    #: As written in the file's name: `orders` or `sales.orders`.
+    table: str
+    path: Path
+    format: DataFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Fixture:
+    name: str
+    folder: Path
+    schema: Script
+    data: tuple[DataFile, ...] = ()
+    assume: tuple[Assumption, ...] = ()
+    collation: Collation = "binary"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    name: str
+    title: str
+    folder: Path
+    fixture: Fixture
+    exercises: tuple[Exercise, ...]
+    #: Of every file that can change a verdict.
+    sha256: str
+    dialect: str = "duckdb"
+    limits: Limits = Limits()
+    #: Check -> share of an exercise's points; the shares sum to 100.
+    rubric: Mapping[str, float] = field(default_factory=dict)

@@ -1,0 +1,124 @@
+"""What a run says: findings, verdicts, outcomes and the report that holds them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from grader.values.run import Status
+
+Severity = Literal["error", "warn", "info"]
+VerdictStatus = Literal["passed", "failed", "skipped", "broke"]
+#: NULL None, otherwise what JSON can hold as it is, otherwise the text DuckDB prints.
+Cell = None | bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    name: str
+    #: As DuckDB prints it.
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A few rows to look at; `total` counts those it stands for."""
+
+    title: str
+    columns: tuple[Heading, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the learner's text; lines and columns from 1, the end just behind the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    name: str
+    severity: Severity
+    message: str
+    help: str = ""
+    place: Place | None = None
+    evidence: tuple[Table, ...] = ()
+    #: Message or evidence holds rows of the fixture, which `reveal` may hide.
+    shows_data: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    check: str
+    status: VerdictStatus
+    #: What the check gave, of `points`.
+    score: float
+    points: float
+    message: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One learner's SQL for one exercise, as read."""
+
+    #: As the learner would name it: relative to where they stand.
+    path: str
+    sha256: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    pack: str
+    learner: str | None
+    exercise: str
+    status: Status
+    #: None where a human must look.
+    score: float | None
+    points: float
+    seconds: float
+    worlds: int
+    seed: int
+    submission: Submission | None
+    verdicts: tuple[Verdict, ...]
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What is needed to do it again: versions, options, packs with their sha256."""
+
+    grader: str
+    duckdb: str
+    sqlglot: str
+    options: Mapping[str, str | int | float | bool | None]
+    packs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    learner: str | None
+    score: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    run: RunFacts
+    outcomes: tuple[Outcome, ...]
+    learners: tuple[Score, ...]
+    #: Pack -> its title.
+    titles: Mapping[str, str]
+
+    @property
+    def score(self) -> float:
+        return sum(one.score for one in self.learners)
+
+    @property
+    def points(self) -> float:
+        return sum(one.points for one in self.learners)

@@ -1,0 +1,57 @@
+"""What became of one run of a submission that gave no result."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: How an outcome ended; the words are explained in the README.
+Status = Literal[
+    "passed",
+    "failed",
+    "error",
+    "refused",
+    "timeout",
+    "memory",
+    "too_large",
+    "unsupported",
+    "missing",
+    "broke",
+]
+
+#: Every name a failure can have.
+FAILURES = frozenset(
+    {
+        "conversion-error",
+        "engine-crash",
+        "invalid-query",
+        "memory",
+        "missing",
+        "not-a-query",
+        "out-of-bounds",
+        "out-of-range",
+        "run-time-error",
+        "several-statements",
+        "syntax-error",
+        "timeout",
+        "too-large",
+        "unknown-column",
+        "unknown-function",
+        "unknown-name",
+        "unknown-table",
+        "unreadable",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A run that ended without a result, told in words; `name` is the finding it becomes."""
+
+    status: Status
+    #: One of `FAILURES`.
+    name: str
+    message: str
+    help: str = ""
+    #: Character offsets into the submission's text: first, and one past the last.
+    span: tuple[int, int] | None = None
+    #: The engine's message quotes values of the data, which `reveal` may hide.
+    echoes_data: bool = False

@@ -1,0 +1,385 @@
+"""What `load` tells authors: every mistake by its sentence, its line and its remedy."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from grader.errors import PackError
+from grader.pack import load, read_sql
+
+PACK = "packs/joins/pack.toml"
+EXERCISE = "packs/joins/first/exercise.toml"
+HEAD = 'format = 1\ntitle = "J"\nfixture = "retail"\n'
+HUGE = "1" + "0" * 400
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "[limits]\nsecnods = 5",
+            "limits.secnods: unknown key\n    did you mean `seconds`? allowed: seconds, memory, rows",
+        ),
+        ("[limits]\nseconds = 'five'", 'limits.seconds: must be a number above 0 and at most 600, got "five"'),
+        ("[limits]\nseconds = true", "limits.seconds: must be a number above 0 and at most 600, got true"),
+        ("[limits]\nseconds = 0", "limits.seconds: must be a number above 0 and at most 600, got 0"),
+        ("[limits]\nseconds = 601", "limits.seconds: must be a number above 0 and at most 600, got 601"),
+        ("[limits]\nseconds = inf", "limits.seconds: must be a number above 0 and at most 600, got inf"),
+        ("[limits]\nseconds = nan", "limits.seconds: must be a number above 0 and at most 600, got nan"),
+        (f"[limits]\nseconds = {HUGE}", "limits.seconds: must be a number above 0 and at most 600, got a huge number"),
+        ("[limits]\nmemory = 512", 'limits.memory: must be a size such as "512MB" or "1GiB", got 512'),
+        ("[limits]\nmemory = '512'", 'limits.memory: must be a size such as "512MB" or "1GiB", got "512"'),
+        ("[limits]\nmemory = '63.9MB'", 'limits.memory: must be at least "64MB", got "63.9MB"'),
+        ("[limits]\nrows = 1.0", "limits.rows: must be a whole number from 1 to 1000000, got 1.0"),
+        ("[limits]\nrows = true", "limits.rows: must be a whole number from 1 to 1000000, got true"),
+        ("[limits]\nrows = 1_000_001", "limits.rows: must be a whole number from 1 to 1000000, got 1000001"),
+        ("[limits]\nreveal = 'full'", "limits.reveal: unknown key"),
+        ("[limits]\ndialect = 'mysql'", "`dialect` belongs at the top of the file, above the first [table]"),
+        ("\nseconds = 5", "seconds: unknown key\n    `seconds` belongs under [limits]"),
+        ("\nforbid = []", "forbid: unknown key\n    `forbid` belongs under [plan] or under [style]"),
+        ("\nlimits = 5", "limits: must be a table with the keys seconds, memory, rows, got 5"),
+        ("\ndialect = 'postgers'", 'dialect: no dialect is named "postgers"\n    did you mean `postgres`?'),
+        ("\ndialect = ''", "dialect: must not be empty"),
+        ("\nexercises = 'first'", 'exercises: must be a list in [ ], got "first"'),
+        ("\nexercises = []", "exercises: must not be empty"),
+        ("\nexercises = ['frist']", 'exercises: no folder in the pack is named "frist"\n    did you mean `first`?'),
+        ("\nexercises = ['first', 'first']", 'exercises: "first" is listed twice'),
+        ("\nexercises = ['../joins/first']", 'exercises: must be the plain name of a folder, got "../joins/first"'),
+        ("\nexercises = ['.git']", 'exercises: must be the plain name of a folder, got ".git"'),
+        ("\nexercises = [1]", "exercises: must be text in quotes, got 1"),
+        ("[rubric]\nresults = 100", 'rubric.results: no check is named "results"\n    did you mean `result`?'),
+        ("[rubric]\nresult = -1", "rubric.result: must be a number of at least 0 and at most 100, got -1"),
+        ("\nrubric = 70", "rubric: must be a table, got 70"),
+        (
+            "[style]\nmute = ['select_stars']",
+            'style.mute: no rule is named "select_stars"\n    did you mean `select-star`?',
+        ),
+        ("[style.severity]\nselect-star = 'off'", 'style.severity.select-star: must be "error", "warn" or "info"'),
+        ("[style.severity]\n'x y' = 'warn'", 'style.severity."x y": no rule is named "x y"'),
+        (
+            "[plan]\nforbid = ['cros-product']",
+            'plan.forbid: no plan rule is named "cros-product"\n    did you mean `cross-product`?',
+        ),
+        ("[plan]\nfactor = 0", "plan.factor: must be a number above 0, got 0"),
+        (f"[plan]\nfactor = {HUGE}", "plan.factor: must be a number above 0, got a huge number"),
+        ('\n"a\\nb" = 1', '"a\\nb": unknown key'),
+    ],
+)
+def test_pack_toml(complaints, line, told):
+    (complaint,) = complaints({PACK: f"{HEAD}{line}\n"})
+    assert complaint.startswith(f"{PACK}:5: ")
+    assert told in complaint
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        ('title = "J"\nfixture = "retail"', "format: missing\n    write `format = 1`"),
+        ('format = 1\nfixture = "retail"', "title: missing\n    write `title"),
+        ('format = 1\ntitle = "J"', "fixture: missing\n    name a folder in `fixtures/`, or put one called `fixture`"),
+    ],
+)
+def test_keys_that_must_be_given(complaints, toml, told):
+    (complaint,) = complaints({PACK: toml})
+    assert complaint.startswith(f"{PACK}: {told}")
+
+
+@pytest.mark.parametrize("version", ["2", "true", "'1'", "1.0"])
+def test_another_format(complaints, version):
+    (complaint,) = complaints({PACK: HEAD.replace("format = 1", f"format = {version}")})
+    assert f"{PACK}:1: format: must be 1, got " in complaint
+    assert complaint.endswith("1 is the only format this version reads")
+
+
+def test_a_rubric_that_does_not_sum_to_100_is_placed_at_its_table(complaints):
+    (complaint,) = complaints({PACK: f"{HEAD}[rubric]\nresult = 70\nplan = 15\n"})
+    assert complaint == f"{PACK}:4: rubric: the shares must sum to 100, not 85"
+
+
+def test_shares_that_sum_to_100_but_for_rounding(build, words):
+    toml = f"{HEAD}[rubric]\nresult = 33.3\nplan = 33.3\nstyle = 33.4\n"
+    assert load(build({PACK: toml}), words).rubric["style"] == 33.4
+
+
+def test_a_fixture_out_of_reach(complaints):
+    (complaint,) = complaints({PACK: HEAD.replace("retail", "retial"), "packs/fixtures/hr/schema.sql": "SELECT 1"})
+    assert complaint == (
+        f'{PACK}:3: fixture: no fixture is named "retial"\n    did you mean `retail`? known: hr, retail'
+    )
+
+
+@pytest.mark.parametrize("name", ["../retail", "/etc", "a\\\\b", "C:x", ".hidden"])
+def test_a_fixture_is_named_not_addressed(complaints, name):
+    (complaint,) = complaints({PACK: HEAD.replace("retail", name)})
+    assert f"{PACK}:3: fixture: must be the plain name of a folder, got " in complaint
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("\npoints = 0", "points: must be a number above 0 and at most 1000000, got 0"),
+        ("\npoints = false", "points: must be a number above 0 and at most 1000000, got false"),
+        (
+            "\nkind = 'model'",
+            'kind: "model" exercises cannot be graded yet\n    this version grades only kind = "query"',
+        ),
+        ("\nkind = 'querry'", 'kind: must be "query", got "querry"\n    did you mean `query`?'),
+        ("\ntopics = ['a', '']", "topics: must not be empty"),
+        ("\nhints = [[]]", "hints: must be text in quotes, got a list"),
+        ("\ntitle = 'T'", "title: unknown key"),
+        ("\npoint = 3", "point: unknown key\n    did you mean `points`? allowed: points, kind, topics"),
+        ("[feedback]\nreveal = 'ful'", 'must be "full", "counterexample", "names" or "verdict", got "ful"'),
+        ("[feedback]\npoints = 3", "`points` belongs at the top of the file, above the first [table]"),
+        ("[compare]\ncolumns = 'names'", 'compare.columns: must be "position", "name" or "exact", got "names"'),
+        ("[compare]\norder = 'none'", 'compare.order: must be "solution" or "any", got "none"'),
+        ("[compare]\norder = []", 'compare.order: must be "solution" or "any", got a list'),
+        ("[compare]\ntolerance = 1", "compare.tolerance: must be a number of at least 0 and below 1, got 1"),
+        ("[compare]\ntolerance = -0.1", "compare.tolerance: must be a number of at least 0 and below 1, got -0.1"),
+        ("[compare]\ndecimals = 16", "compare.decimals: must be a whole number from 0 to 15, got 16"),
+        ("[credit]\nwrong-ordr = 1", 'no finding is named "wrong-ordr"\n    did you mean `wrong-order`?'),
+        ("[credit]\nwrong-order = 2", "credit.wrong-order: must be a number of at least 0 and at most 1, got 2"),
+        ("[worlds]\ncount = 100_001", "worlds.count: must be a whole number from 0 to 100000, got 100001"),
+        ("[worlds]\nseed = -1", "worlds.seed: must be a whole number from 0 to 4294967295, got -1"),
+        ("[worlds]\nassume = ['x']", 'worlds.assume: must be a table with the keys sql, say, got "x"'),
+        ("[worlds]\nassume = [{ sql = 'SELECT 1' }]", "worlds.assume.say: missing\n    each table needs sql and say"),
+        ("[worlds]\nassume = [{ sql = '-- no', say = 'x' }]", "worlds.assume.sql: holds no SQL"),
+        ("[result]\nx = 1", "[result]"),
+        ("[style]\nfoo = 1", "style.foo: unknown key"),
+    ],
+)
+def test_exercise_toml(complaints, line, told):
+    (complaint,) = complaints({EXERCISE: f"# one\n{line}\n"})
+    wanted = f"{EXERCISE}:2: result: unknown key" if told == "[result]" else f"{EXERCISE}:3: "
+    assert complaint.startswith(wanted)
+    assert told == "[result]" or told in complaint
+
+
+STRANGE = ["true", "0", "-1", "1e400", "nan", "-inf", HUGE, "0x1F", "''", "'\\u0000'", "[]", "[[]]", "[{}]", "{}"]
+STRANGE += ["{ a = 1 }", "{ '' = [] }", "[1, 'a', {}]", "1979-05-27", "07:32:00", "1979-05-27T07:32:00Z", "'é'", "['']"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("points", "kind", "topics", "hints", "feedback", "feedback.reveal", "compare", "compare.columns"),
+        *("compare.order", "compare.tolerance", "compare.decimals", "credit", "credit.wrong-order", "worlds"),
+        *("worlds.count", "worlds.seed", "worlds.assume", "plan", "plan.forbid", "plan.factor", "style", "style.mute"),
+        *("style.ignore", "style.severity", "style.severity.eq-null", "style.points", "style.require", "style.forbid"),
+    ],
+)
+def test_no_value_breaks_the_reading(build, words, key):
+    refused = set()
+    for value in STRANGE:
+        folder = build({EXERCISE: f"# one\n{key} = {value}\n"})
+        try:
+            load(folder, words)
+        except PackError as error:
+            assert {mistake.line for mistake in error.mistakes} == {2}
+            assert all(mistake.field.startswith(key) for mistake in error.mistakes)
+            refused.add(value)
+    assert {"1e400", "1979-05-27", "'é'"} <= refused
+
+
+def test_options_of_another_check_are_a_table(build, words):
+    folder = build({EXERCISE: "grain = 1\n"})
+    with pytest.raises(PackError, match="grain: must be a table, got 1"):
+        load(folder, replace(words, checks=words.checks | {"grain"}))
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        ("points = 1\npoints = 2\n", ":2: not valid TOML: cannot overwrite a value"),
+        ("points =\n", ":1: not valid TOML: invalid value at column 9"),
+        ("hints = [\n'a',\n", ":2: not valid TOML: "),
+        (f"points = {'9' * 5000}\n", ": not valid TOML: "),
+        (f"hints = {'[' * 3000}{']' * 3000}", ": not valid TOML: nested too deeply"),
+    ],
+)
+def test_what_is_not_toml(complaints, toml, told):
+    (complaint,) = complaints({EXERCISE: toml})
+    assert f"{EXERCISE}{told}" in complaint
+
+
+def test_a_syntax_error_hides_nothing_above_it_and_nothing_in_other_files(complaints):
+    told = complaints(
+        {
+            PACK: 'fixture = "retial"\n[rubric]\nresult = 70\n[limits\nseconds = 5\n',
+            EXERCISE: "points = 0\nhints = [\n]\nkind query\n",
+            "packs/joins/first/prompt.md": "",
+        }
+    )
+    assert [line.split(": ")[0] for line in told] == [
+        f"{EXERCISE}:1",
+        f"{EXERCISE}:4",
+        "packs/joins/first/prompt.md",
+        f"{PACK}:1",
+        f"{PACK}:4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"prompt.md": None}, "prompt.md: no such file\n    write there what learners are to do"),
+        ({"prompt.md": " \n"}, "prompt.md: is empty\n    write there what learners are to do"),
+        ({"prompt.md": "## Small\n"}, "prompt.md: has no heading\n    begin it with `# `"),
+        ({"prompt.md": "#\n# \n"}, "prompt.md: has no heading"),
+        ({"solution.sql": None}, "solution.sql: no such file\n    write a query that answers the prompt"),
+        ({"solution.sql": "-- later\n/* /* */ */;\n"}, "solution.sql: holds no SQL\n    write a query"),
+        ({"solution.sql": None, "solution/a.sql": "SELECT 1"}, "solution: is a folder\n    an exercise of kind"),
+        ({"solution.sql": None, "solution.sql/a.sql": ""}, "solution.sql: must be a file, not a folder"),
+        ({"exercise.toml/a": ""}, "exercise.toml: must be a file, not a folder"),
+        ({"starter.sql/a": ""}, "starter.sql: must be a file, not a folder"),
+        ({"accept": ""}, "accept: must be a folder"),
+        ({"accept/a.txt": ""}, "accept/a.txt: not an .sql file\n    `accept/` takes one .sql file for each answer"),
+        ({"accept/a/b.sql": ""}, "accept/a: not an .sql file"),
+        ({"accept/a.sql": "-- \n"}, "accept/a.sql: holds no SQL"),
+        ({"reject/a.sql": ";"}, "reject/a.sql: holds no SQL"),
+        ({"reject/a.sql/b": ";"}, "reject/a.sql: must be a file, not a folder"),
+        (
+            {"reject/a.sql": "-- expect: missing-row\nSELECT 1"},
+            'reject/a.sql:1: expect: no check or finding is named "missing-row"\n    did you mean `missing-rows`?',
+        ),
+        (
+            {"reject/a.sql": "-- why\n-- expect: missing-rows\nSELECT 1"},
+            "reject/a.sql:2: `-- expect:` counts only on the first line",
+        ),
+        ({"solution.sql": b"SELECT\n'caf\xe9'"}, "solution.sql:2: byte 0xE9 is not UTF-8\n    save the file as UTF-8"),
+        ({"prompt.md": b"\xff\xfe#\x00 \x00\n\x00\x00\xd8"}, "prompt.md:2: byte 0x00 is not UTF-16"),
+        ({"solution.sql": "SELECT\n1".encode("utf-16-le")}, "solution.sql:1: holds a zero byte"),
+        ({"exercise.toml": b"# ok\n# \xe9"}, "exercise.toml:2: byte 0xE9 is not UTF-8"),
+        ({"solutions.sql": ""}, "solutions.sql: not a name the grader knows\n    did you mean `solution.sql`?"),
+        ({"promt.md": "", "prompt.md": None}, "promt.md: not a name the grader knows\n    did you mean `prompt.md`?"),
+        ({"Solution.sql": "", "solution.sql": None}, "Solution.sql: not a name the grader knows"),
+        ({"excercise.toml": ""}, "excercise.toml: not a name the grader knows\n    did you mean `exercise.toml`?"),
+        ({"accepted/a.sql": ""}, "accepted: not a name the grader knows\n    did you mean `accept`?"),
+        ({"rejects/a.sql": ""}, "rejects: not a name the grader knows\n    did you mean `reject`?"),
+        ({"start.sql": ""}, "start.sql: not a name the grader knows\n    did you mean `starter.sql`?"),
+        ({"accept/a.sql": Path("/etc/hostname")}, "accept/a.sql: is a symbolic link that leaves"),
+        ({"accept": Path("/etc")}, "accept: is a symbolic link that leaves"),
+        ({"starter.sql": Path("nothing.sql")}, "starter.sql: is a symbolic link to nothing"),
+        ({"starter.sql": Path("starter.sql")}, "starter.sql: is a symbolic link to nothing"),
+        (
+            {"exercise.toml": Path("../../../fixtures/retail/orders.csv")},
+            "exercise.toml: is a symbolic link that leaves",
+        ),
+    ],
+)
+def test_files_of_an_exercise(complaints, changes, told):
+    (complaint,) = complaints({f"packs/joins/first/{name}": content for name, content in changes.items()})
+    assert complaint.startswith(f"packs/joins/first/{told}")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"schema.sql": None}, "schema.sql: no such file\n    write the CREATE TABLE statements"),
+        ({"schema.sql": None, "schemas.sql": "SELECT 1"}, "schema.sql: no such file\n    rename `schemas.sql` to"),
+        ({"schema.sql": "--"}, "schema.sql: holds no SQL"),
+        ({"schema.sql": None, "schema.sql/x": ""}, "schema.sql: must be a file, not a folder"),
+        ({"Orders.parquet": ""}, "orders.csv: a second file for table `orders`, beside `Orders.parquet`"),
+        ({"main.orders.sql": "SELECT 1"}, "orders.csv: a second file for table `orders`, beside `main.orders.sql`"),
+        ({"a.b.c.csv": ""}, "a.b.c.csv: must be named after a table\n    for example `orders.csv`"),
+        ({"a..csv": ""}, "a..csv: must be named after a table"),
+        ({"lines.sql": "/* */"}, "lines.sql: holds no SQL"),
+        ({"lines.sql": b"SELECT '\xe9'"}, "lines.sql:1: byte 0xE9 is not UTF-8"),
+        ({"lines.csv/x": ""}, "lines.csv: must be a file, not a folder"),
+        ({"lines.csv": Path("/etc/hostname")}, "lines.csv: is a symbolic link that leaves"),
+        ({"lines.xlsx": ""}, "lines.xlsx: cannot be loaded\n    store the table as .csv, .parquet, .sql"),
+        ({"lines.csv.gz": ""}, "lines.csv.gz: cannot be loaded"),
+        ({"fixtures.toml": ""}, "fixtures.toml: not a file the grader knows\n    did you mean `fixture.toml`?"),
+        ({"fixture.toml": "\ncolation = 'x'"}, "fixture.toml:2: colation: unknown key\n    did you mean `collation`?"),
+        ({"fixture.toml": "collation = 'C'"}, 'fixture.toml:1: collation: must be "binary" or "nocase", got "C"'),
+        ({"fixture.toml": "[[assume]]\nsql = 1\nsay = ''\n"}, "fixture.toml:2: assume.sql: must be text in quotes"),
+    ],
+)
+def test_files_of_a_fixture(complaints, changes, told):
+    told_first = complaints({f"fixtures/retail/{name}": content for name, content in changes.items()})[0]
+    assert told_first.startswith(f"fixtures/retail/{told}")
+
+
+def test_a_fixture_in_the_pack_may_not_lead_out_of_it(complaints):
+    (complaint,) = complaints({PACK: 'format = 1\ntitle = "J"\n', "packs/joins/fixture": Path("../../fixtures/retail")})
+    assert complaint.startswith("packs/joins/fixture: is a symbolic link that leaves `packs/joins`")
+
+
+def test_an_exercise_may_not_lie_outside(complaints, tmp_path):
+    (complaint,) = complaints({"elsewhere/prompt.md": "# X", "packs/joins/other": Path("../../elsewhere")})
+    assert complaint.startswith("packs/joins/other: is a symbolic link that leaves `packs/joins`")
+
+
+def test_a_pipe_is_not_waited_for(build, words):
+    folder = build({"packs/joins/first/solution.sql": None})
+    os.mkfifo(folder / "first/solution.sql")
+    os.mkfifo(folder.parent.parent / "fixtures/retail/lines.csv")
+    with pytest.raises(PackError) as caught:
+        load(folder, words)
+    assert [str(mistake).split("/")[-1] for mistake in caught.value.mistakes] == [
+        "lines.csv: must be a file",
+        "solution.sql: must be a file",
+    ]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read(build, words):
+    folder = build({"packs/joins/first/accept/a.sql": "SELECT 1"})
+    locked = [
+        folder / "first/solution.sql",
+        folder / "first/accept",
+        folder.parent.parent / "fixtures/retail/orders.csv",
+    ]
+    for path in locked:
+        path.chmod(0)
+    try:
+        with pytest.raises(PackError) as caught:
+            load(folder, words)
+    finally:
+        for path in locked:
+            path.chmod(0o700)
+    assert sorted(mistake.path for mistake in caught.value.mistakes) == sorted(locked)
+    assert all(mistake.problem == "cannot be read: permission denied" for mistake in caught.value.mistakes)
+
+
+def test_exercises_whose_submissions_could_not_be_told_apart(complaints):
+    names = ("A_first", "a-First")
+    (complaint,) = complaints(
+        {f"packs/joins/{name}/{file}": "# x" for name in names for file in ("prompt.md", "solution.sql")}
+    )
+    assert complaint.startswith("packs/joins/a-First: differs from exercise `A_first` only by case, `-` or `_`")
+
+
+def test_a_pack_without_exercises(complaints):
+    (complaint,) = complaints({"packs/joins/first/prompt.md": None, "packs/joins/first/solution.sql": None})
+    assert complaint.startswith(f"{PACK}: the pack has no exercises")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({PACK: None}, f"{PACK}: no such file\n    a pack is a folder with this file in it"),
+        ({PACK: None, "packs/joins/packs.toml": ""}, f"{PACK}: no such file\n    rename `packs.toml` to `pack.toml`"),
+        ({PACK: b"\n\xe9"}, f"{PACK}:2: byte 0xE9 is not UTF-8"),
+        ({PACK: Path("pack.toml")}, f"{PACK}: is a symbolic link to nothing"),
+    ],
+)
+def test_pack_toml_itself(complaints, changes, told):
+    assert complaints(changes)[-1].startswith(told)
+
+
+def test_no_pack_at_all(words, tmp_path):
+    with pytest.raises(PackError, match="nowhere: no such folder"):
+        load(tmp_path / "nowhere", words)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(PackError, match="file: a pack is a folder, not a file"):
+        load(tmp_path / "file", words)
+
+
+def test_read_sql_tells_what_is_wrong_with_the_one_file(tmp_path):
+    path = tmp_path / "schema.sql"
+    with pytest.raises(PackError, match=r"schema\.sql: no such file"):
+        read_sql(path)
+    path.write_bytes(b"a\r\nb")
+    assert (read_sql(path).path, read_sql(path).text) == (path, "a\nb")
