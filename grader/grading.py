@@ -16,6 +16,7 @@ from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Finding, Outcome, Submission, Verdict
 from grader.values.run import FAILURES, Failure, Status
+from grader.values.solution import Analysis
 
 #: Checks that later versions bring; a pack may already name them, and their shares go to the others until then.
 ANNOUNCED = frozenset({"plan", "style"})
@@ -42,9 +43,9 @@ def deadline(pack: Pack) -> float:
     return pack.limits.seconds + GRACE + _GRACE_PER_ROW * pack.limits.rows
 
 
-def solve(database: Database, exercise: Exercise, dialect: str) -> Expected:
+def solve(database: Database, exercise: Exercise, analysis: Analysis) -> Expected:
     """What the exercise's solution gives; runs in a worker."""
-    return expect(database, exercise, dialect)
+    return expect(database, exercise, analysis)
 
 
 def judge(database: Database, pack: Pack, exercise: Exercise, expected: Expected, submission: Submission) -> Outcome:
@@ -52,7 +53,7 @@ def judge(database: Database, pack: Pack, exercise: Exercise, expected: Expected
     start = time.perf_counter()
     run = database.submit(submission.text)
     seconds = time.perf_counter() - start
-    attempt = Attempt(exercise, pack.dialect, submission.text, expected, run, database)
+    attempt = Attempt(exercise, submission.text, expected, run, database)
     verdicts = tuple(_judged(attempt, pack))
     return _outcome(pack, exercise, submission, _status(run, verdicts), verdicts, seconds)
 
@@ -98,7 +99,7 @@ def _judged(attempt: Attempt, pack: Pack) -> list[Verdict]:
 
 
 def _verdict(check: Check, attempt: Attempt, before: Mapping[str, Verdict], points: float) -> Verdict:
-    if check.after in before and before[check.after].status != "passed":
+    if check.after and check.after in before and before[check.after].status != "passed":
         return Verdict(check.name, "skipped", 0.0, points, f"waits for {check.after}")
     verdict = check.judge(attempt)
     return replace(verdict, score=verdict.score * points, points=points)

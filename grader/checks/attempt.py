@@ -12,7 +12,6 @@ from grader.values.run import Failure
 @dataclass(frozen=True, slots=True)
 class Attempt:
     exercise: Exercise
-    dialect: str
     text: str
     expected: Expected
     #: What the submission came to on the fixture.

@@ -1,43 +1,45 @@
 """Runs an exercise's solution once, and finds out how far an answer may depart from it."""
 
+from collections.abc import Sequence
+
 import duckdb
 
 from grader.compare import compare
 from grader.errors import Mistake, PackError
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
-from grader.sandbox.reading import TooManyRows
-from grader.sql.ordering import Ordering, UnreadableOrder, ordering
-from grader.sql.rounding import rounds, tipped
+from grader.sandbox.reading import TooManyRowsError
+from grader.sandbox.tokens import promises_order
 from grader.values.expected import Expected, Tie
 from grader.values.pack import Comparing, Exercise, Script
-from grader.values.result import Column, Result
+from grader.values.result import Result
+from grader.values.solution import Analysis, Ordering
+
+_PLAINLY = "its ORDER BY or LIMIT cannot be taken apart here; write it more plainly"
 
 
-def expect(database: Database, exercise: Exercise, dialect: str) -> Expected:
+def expect(database: Database, exercise: Exercise, analysis: Analysis) -> Expected:
     """
     Raises:
         PackError: the solution does not run within the limits, or its order cannot be taken apart.
     """
-    script = exercise.solution
-    result = _run(database, script, script.text)
-    try:
-        found = ordering(script.text, dialect)
-        ties = _ties(database, found, result) if found is not None else ()
-    except UnreadableOrder as error:
-        raise PackError([Mistake(script.path, 0, "", str(error))]) from error
-    return Expected(
-        result,
-        found is not None and found.ordered and exercise.comparing.order == "solution",
-        ties or (Tie(len(result.rows)),),
-        _roundings(database, script, dialect, result),
-    )
+    script, ordering = exercise.solution, analysis.ordering
+    result = _run(database, script)
+    if promises_order(script.text) and (ordering is None or not ordering.ordered):
+        raise _unreadable(script, "its ORDER BY cannot be taken apart here; write it as SELECT … ORDER BY")
+    ties = _ties(database, script, ordering, result) if ordering is not None else (Tie(len(result.rows)),)
+    ordered = ordering is not None and ordering.ordered and exercise.comparing.order == "solution"
+    return Expected(result, ordered, ties, _roundings(database, analysis.tipped, result))
 
 
-def _run(database: Database, script: Script, sql: str) -> Result:
+def _unreadable(script: Script, problem: str) -> PackError:
+    return PackError([Mistake(script.path, 0, "", problem)])
+
+
+def _run(database: Database, script: Script) -> Result:
     try:
-        return database.query(sql)
-    except TooManyRows as error:
+        return database.query(script.text)
+    except TooManyRowsError as error:
         remedy = "raise `rows` under [limits] in pack.toml, or ask for fewer rows"
         raise PackError(
             [Mistake(script.path, 0, "", "the solution has more rows than the pack allows", remedy)]
@@ -50,47 +52,37 @@ def _run(database: Database, script: Script, sql: str) -> Result:
         ) from error
 
 
-def _ties(database: Database, found: Ordering, result: Result) -> tuple[Tie, ...]:
+def _ties(database: Database, script: Script, found: Ordering, result: Result) -> tuple[Tie, ...]:
     """Cuts the solution's rows into runs of tied ones, with all rows of the ties that LIMIT or OFFSET cut."""
     try:
         offset = int(database.execute(f"SELECT {found.offset}")[0][0] or 0) if found.offset else 0
         runs = database.runs(found.ties, offset, len(result.rows))
     except (duckdb.Error, ValueError, TypeError) as error:
-        raise UnreadableOrder("its ORDER BY or LIMIT cannot be taken apart here; write it more plainly") from error
-    except TooManyRows as error:
-        raise UnreadableOrder("its LIMIT keeps some of very many tied rows; break the tie in its ORDER BY") from error
+        raise _unreadable(script, _PLAINLY) from error
+    except TooManyRowsError as error:
+        raise _unreadable(script, "its LIMIT keeps some of very many tied rows; break the ties") from error
     ties = tuple(Tie(run.kept, run.rows if run.kept < len(run.rows) else ()) for run in runs)
     kept = Result(result.columns, tuple(row for run in runs for row in run.rows[: run.kept]))
     # The solution must pass under what was found out about it, or right answers would not.
     if len(kept.rows) != len(result.rows) or compare(Expected(kept, True, ties), result, Comparing()):
-        raise UnreadableOrder("its ORDER BY or LIMIT cannot be taken apart here; write it more plainly")
+        raise _unreadable(script, _PLAINLY)
     return ties
 
 
-def _roundings(database: Database, script: Script, dialect: str, result: Result) -> dict[bytes, tuple[bytes, ...]]:
-    count = rounds(script.text, dialect)
-    if not count or not any(column.kind.family == "float" for column in result.columns):
-        return {}
-    which = frozenset(place for place in range(count) if _is_inexact(database, script, dialect, result.columns, place))
+def _roundings(database: Database, tipped: Sequence[str], result: Result) -> dict[bytes, tuple[bytes, ...]]:
+    """Row -> what it becomes when noise tips a ROUND of floats over its boundary."""
     forms: dict[bytes, tuple[bytes, ...]] = {}
-    for up in (True, False) if which else ():
-        other = _tipped(database, script, dialect, which, up)
-        if other is None or len(other.rows) != len(result.rows):
+    if not any(column.kind.family == "float" for column in result.columns):
+        return forms
+    for sql in tipped:
+        try:
+            other = database.query(sql)
+        except (duckdb.Error, TooManyRowsError):
             continue
-        for row, form in zip(result.rows, other.rows, strict=True):
+        # A ROUND of an exact number has become a DOUBLE, and its column with it: there is no noise in it.
+        if [column.kind for column in other.columns] != [column.kind for column in result.columns]:
+            continue
+        for row, form in zip(result.rows, other.rows, strict=False):
             if row != form:
                 forms[row] = (*forms.get(row, ()), form)
     return forms
-
-
-def _is_inexact(database: Database, script: Script, dialect: str, columns: tuple[Column, ...], place: int) -> bool:
-    """A ROUND of an exact number becomes a DOUBLE when it is tipped, and its column with it."""
-    other = _tipped(database, script, dialect, frozenset({place}), up=True)
-    return other is not None and [column.kind for column in other.columns] == [column.kind for column in columns]
-
-
-def _tipped(database: Database, script: Script, dialect: str, which: frozenset[int], up: bool) -> Result | None:
-    try:
-        return database.query(tipped(script.text, which, up, dialect))
-    except (duckdb.Error, TooManyRows):
-        return None

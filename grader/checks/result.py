@@ -5,7 +5,7 @@ from collections.abc import Callable
 from grader.checks.attempt import Attempt
 from grader.checks.registry import check
 from grader.compare import Difference, compare
-from grader.sql.promise import promises_order
+from grader.sandbox.tokens import promises_order
 from grader.values.report import Finding, Place, Verdict
 from grader.values.run import Failure
 
@@ -22,7 +22,7 @@ def result(attempt: Attempt) -> Verdict:
     """
     if isinstance(attempt.run, Failure):
         return Verdict("result", "failed", 0.0, 1.0, attempt.run.message, (_failure(attempt.run, attempt.text),))
-    promised = not attempt.expected.ordered or promises_order(attempt.text, attempt.dialect)
+    promised = not attempt.expected.ordered or promises_order(attempt.text)
     differences = compare(attempt.expected, attempt.run, attempt.exercise.comparing, promised)
     if not differences:
         return Verdict("result", "passed", 1.0, 1.0, "no difference found on the sample data")

@@ -12,11 +12,14 @@ from grader.fixture import opened
 from grader.grading import broke, deadline, died, judge, not_run, solve, told
 from grader.sandbox.database import Database
 from grader.sandbox.workers import Death, Workers, outcome_of
+from grader.sql.analysis import analysed
+from grader.sql.ordering import UnreadableOrderError
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
 
 Done = Callable[[Entry], None]
+_ENDS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
 
 
 def graded(pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: Done) -> list[Outcome]:
@@ -47,9 +50,8 @@ def _finished(outcome: Outcome, entry: Entry, staff: bool) -> Outcome:
 def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
     outcomes: dict[int, Outcome] = {}
     with Workers(partial(opened, pack.fixture, pack.limits), pack.limits.memory, jobs) as workers:
-        bench = _Bench(
-            pack, workers, _solved(pack, {entry.exercise.name: entry.exercise for entry in entries}, workers)
-        )
+        attempted = {entry.exercise.name: entry.exercise for entry in entries}
+        bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers))
         slow: list[Entry] = []
         for entry, outcome in bench.judged(entries):
             if outcome.status == "timeout":
@@ -64,23 +66,27 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
     return outcomes
 
 
-def _solved(pack: Pack, exercises: dict[str, Exercise], workers: Workers[Database]) -> dict[str, Expected]:
-    tasks = {
-        name: workers.schedule(solve, 4 * deadline(pack), exercise, pack.dialect)
-        for name, exercise in exercises.items()
-    }
-    solved, mistakes = {}, []
-    for name, task in tasks.items():
+def _solved(pack: Pack, exercises: Sequence[Exercise], workers: Workers[Database]) -> dict[str, Expected]:
+    """What the solutions give; they are read here while the workers start, and run there."""
+    solved: dict[str, Expected] = {}
+    tasks, mistakes = [], []
+    for exercise in exercises:
+        try:
+            analysis = analysed(exercise.solution.text, pack.dialect)
+        except UnreadableOrderError as error:
+            mistakes.append(Mistake(exercise.solution.path, 0, "", str(error)))
+            continue
+        tasks.append((exercise, workers.schedule(solve, 4 * deadline(pack), exercise, analysis)))
+    for exercise, task in tasks:
         try:
             expected = outcome_of(task)
         except PackError as error:
             mistakes += error.mistakes
             continue
         if isinstance(expected, Death):
-            ends = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
-            mistakes.append(Mistake(exercises[name].solution.path, 0, "", f"the solution {ends[expected.reason]}"))
+            mistakes.append(Mistake(exercise.solution.path, 0, "", f"the solution {_ENDS[expected.reason]}"))
         else:
-            solved[name] = expected
+            solved[exercise.name] = expected
     if mistakes:
         raise PackError(mistakes)
     return solved

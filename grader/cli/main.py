@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import click
-from click_default_group import DefaultGroup
+from click_default_group import DefaultGroup  # type: ignore[import-untyped]  # it has none
 
 from grader import __version__
 from grader.errors import GraderError

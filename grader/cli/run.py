@@ -75,8 +75,10 @@ def command(
 ) -> None:
     """Grade the answers of a pack and say what is wrong and why.
 
-    PACK is a pack's folder, one exercise's folder, an answer file in it, or a folder of packs. Exit code 0: every answer
-    passed; 1: some did not, or are missing; 2: wrong use, or a broken pack; 3: the grader itself broke.
+    PACK is a pack's folder, one exercise's folder, an answer file in it, or a folder of packs.
+
+    Exit code 0: every answer passed; 1: some did not, or are missing; 2: wrong use, or a broken pack; 3: the grader
+    itself broke.
     """
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import permutations
+from typing import Any
 
 from grader.compare.cells import Cells, pack, unpack
 from grader.compare.columns import comparable
@@ -177,11 +178,11 @@ def _is_key(rows: Sequence[bytes]) -> bool:
 
 def _side_by_side(missing: Result, surplus: Result, wrong: Sequence[int], rest: Sequence[int]) -> Table:
     """Each row by the columns that agree, then wanted and got of those that do not."""
-    theirs = {pack(_agreeing(cells, surplus, rest)): cells for cells in map(unpack, surplus.rows)}
+    theirs = {pack(_agreeing(cells, rest)): cells for cells in map(unpack, surplus.rows)}
     rows = []
     for packed in missing.rows[:SHOWN]:
         mine = unpack(packed)
-        yours = theirs.get(pack(_agreeing(mine, missing, rest)))
+        yours = theirs.get(pack(_agreeing(mine, rest)))
         if yours is None:
             continue
         rows.append(
@@ -200,7 +201,7 @@ def _side_by_side(missing: Result, surplus: Result, wrong: Sequence[int], rest: 
     return Table("rows with wrong values", headings, tuple(rows), len(missing.rows))
 
 
-def _agreeing(cells: Sequence[object], side: Result, rest: Sequence[int]) -> list[object]:
+def _agreeing(cells: Sequence[Any], rest: Sequence[int]) -> list[Any]:
     """The agreeing cells so that equal ones are the same: numbers by their value."""
     return [
         float(cells[place]) if isinstance(cells[place], int) and not isinstance(cells[place], bool) else cells[place]

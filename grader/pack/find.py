@@ -20,7 +20,7 @@ def find(path: Path) -> list[tuple[Path, tuple[str, ...]]]:
     here = absolute(path)
     for folder in (here, *here.parents):
         if _is_pack(folder):
-            pack = path if folder == here else as_typed(folder, path)
+            pack = as_typed(folder, path)
             return [(pack, _exercise(pack, here.relative_to(folder)))]
     raise UsageError(_packless(path))
 

@@ -38,7 +38,7 @@ class _Complaint:
 def failure(error: BaseException, text: str) -> Failure:
     """What running `text` came to, when it came to `error`."""
     if isinstance(error, MemoryError | duckdb.OutOfMemoryException):
-        return Failure("memory", "memory", "the query needs more memory than this exercise allows", _SMALLER)
+        return _MEMORY
     if isinstance(error, duckdb.InterruptException):
         return Failure(
             "timeout", "timeout", "the query was stopped: it takes longer than this exercise allows", _SMALLER
@@ -52,6 +52,11 @@ def failure(error: BaseException, text: str) -> Failure:
         )
     if complaint.type == "TransactionContext" and "read-only" in complaint.message:
         return Failure("refused", "not-a-query", "this changes data; this exercise takes a query that only reads")
+    if complaint.type in ("INTERNAL", "FATAL"):
+        memory = "allocation" in complaint.message
+        return (
+            _MEMORY if memory else Failure("error", "engine-crash", "the query makes the database engine itself fail")
+        )
     return Failure(
         "error",
         _name(complaint),
@@ -63,6 +68,7 @@ def failure(error: BaseException, text: str) -> Failure:
 
 
 _SMALLER = "look for a join without its condition, or an endless recursion"
+_MEMORY = Failure("memory", "memory", "the query needs more memory than this exercise allows", _SMALLER)
 
 
 def _complaint(error: BaseException) -> _Complaint:

@@ -6,12 +6,12 @@ import duckdb
 
 from grader.sandbox.complaint import failure
 from grader.sandbox.gate import gate
-from grader.sandbox.reading import Run, TooManyRows, read, read_runs
+from grader.sandbox.reading import Run, TooManyRowsError, read, read_runs
 from grader.values.pack import Collation, Limits
 from grader.values.result import Result
 from grader.values.run import Failure
 
-_CONFIGURATION = {
+_CONFIGURATION: dict[str, str | int | float | list[str]] = {
     "threads": 1,
     "temp_directory": "",
     "python_enable_replacements": "false",
@@ -65,7 +65,8 @@ class Database:
         self._own_names = frozenset(
             name.lower()
             for (name,) in self.execute(
-                "SELECT table_name FROM duckdb_tables() UNION SELECT column_name FROM duckdb_columns() WHERE NOT internal"
+                "SELECT table_name FROM duckdb_tables() "
+                "UNION SELECT column_name FROM duckdb_columns() WHERE NOT internal"
             )
         )
         self._proof = self._fingerprint()
@@ -74,7 +75,7 @@ class Database:
         """The rows of one trusted query, within the exercise's limits.
 
         Raises:
-            duckdb.Error, TooManyRows: it does not run, or not within them.
+            duckdb.Error, TooManyRowsError: it does not run, or not within them.
         """
         cursor = self._connection.cursor()
         try:
@@ -104,7 +105,7 @@ class Database:
             # It went through in a transaction that only reads, and is rolled back: nothing can have changed.
             self._suspect = False
             return result
-        except TooManyRows:
+        except TooManyRowsError:
             rows = f"{self._limits.rows:,}"
             return Failure(
                 "too_large", "too-large", f"the result has more than {rows} rows", "is a join missing its condition?"

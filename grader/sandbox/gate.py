@@ -4,9 +4,6 @@ The lock of the database is the wall; the gate keeps the catalogue and the machi
 which a locked DuckDB still does. It reads the engine's tokens, so that no comment, quoting or dialect can hide a name.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import duckdb
 
 from grader.sandbox.catalogue import (
@@ -15,9 +12,18 @@ from grader.sandbox.catalogue import (
     TELLING_FUNCTIONS,
     TELLING_TABLE_FUNCTIONS,
 )
+from grader.sandbox.tokens import Token, tokens_of
 from grader.values.run import Failure
 
+#: How a query begins; a PIVOT has the type MULTI, but so have a few statements that change things.
+_QUERIES = frozenset(
+    {"select", "with", "from", "values", "table", "pivot", "unpivot", "pivot_wider", "pivot_longer", "("}
+)
+_SCHEMAS_IN_TEXT = frozenset({"information_schema", "pg_catalog"})
 _WHAT_IT_DOES = {
+    "SHOW": "SHOW tells about the database",
+    "DESCRIBE": "DESCRIBE tells about a table",
+    "SUMMARIZE": "SUMMARIZE tells about a table",
     "INSERT": "INSERT adds rows",
     "UPDATE": "UPDATE changes rows",
     "DELETE": "DELETE removes rows",
@@ -27,16 +33,6 @@ _WHAT_IT_DOES = {
     "ALTER": "ALTER changes a table",
     "EXPLAIN": "EXPLAIN shows how a query would run",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    type: str
-    #: Names are lower-case and without their quotes.
-    text: str
-    #: Character offsets.
-    start: int
-    end: int
 
 
 def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text: str) -> duckdb.Statement | Failure:
@@ -50,20 +46,29 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
     statements = connection.extract_statements(text)
     if not statements:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
-    tokens = tuple(_tokens(text))
+    tokens = tuple(tokens_of(text))
     if len(statements) > 1:
         return _several(tokens, text, len(statements))
-    kind = statements[0].type.name
-    if kind not in ("SELECT", "MULTI"):
-        does = _WHAT_IT_DOES.get(kind, f"this is a {kind.replace('_', ' ')} statement")
+    kind = _kind(statements[0], tokens[0])
+    if kind not in ("SELECT", "MULTI") or tokens[0].text not in _QUERIES:
+        name = tokens[0].text.upper() if kind in ("SELECT", "MULTI") else kind
+        does = _WHAT_IT_DOES.get(name, f"this is a {name.replace('_', ' ')} statement")
         return Failure(
             "refused",
             "not-a-query",
             f"{does}; this exercise takes one query",
             "hand in a single SELECT; nothing was run",
-            (tokens[0].start, tokens[0].end) if tokens else None,
+            (tokens[0].start, tokens[0].end),
         )
     return _out_of_bounds(tokens, own_names) or statements[0]
+
+
+def _kind(statement: duckdb.Statement, first: Token) -> str:
+    try:
+        return statement.type.name
+    except ValueError:
+        # The engine knows kinds of statements that its Python side has no name for.
+        return first.text.upper()
 
 
 def _several(tokens: tuple[Token, ...], text: str, count: int) -> Failure:
@@ -95,11 +100,13 @@ def _out_of_bounds(tokens: tuple[Token, ...], own_names: frozenset[str]) -> Fail
 def _is_out_of_bounds(before: Token | None, token: Token, after: str, second: str, own_names: frozenset[str]) -> bool:
     """`second` is the type of the token after the next: it tells a list of column names from arguments."""
     if token.type == "string_const":
-        # `FROM 'name'` reads the table of that name.
-        name = token.text[1:-1].lower()
-        return before is not None and before.text in ("from", "join", ",") and name in CATALOGUE_VIEWS - own_names
+        # `FROM 'name'`, `SUMMARIZE 'name'` read the table of that name.
+        parts = set(token.text[1:-1].lower().split("."))
+        return bool(parts & CATALOGUE_VIEWS - own_names) or bool(len(parts) > 1 and parts & _SCHEMAS_IN_TEXT)
     if token.type not in ("identifier", "keyword"):
         return False
+    if token.text == "show" and before is not None and before.text == "(" and after not in (")", ",", "."):
+        return token.text not in own_names
     if token.text not in own_names and (
         token.text in CATALOGUE_VIEWS or (after == "." and token.text in CATALOGUE_SCHEMAS)
     ):
@@ -112,24 +119,3 @@ def _is_out_of_bounds(before: Token | None, token: Token, after: str, second: st
 def _defines_a_name(before: Token | None) -> bool:
     """`WITH query(a) AS`, `(VALUES (1)) summary(a)`, `FROM emp glob(a)`: a name with columns, not a call."""
     return before is not None and (before.text in ("with", "recursive", "as", ")", ",") or before.type == "identifier")
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    """The engine's tokens without comments; it counts bytes, we count characters."""
-    data = text.encode()
-    found = duckdb.tokenize(text)
-    ends = [offset for offset, _ in found[1:]] + [len(data)]
-    position, at = 0, 0
-    for (offset, kind), end in zip(found, ends, strict=True):
-        at += len(data[position:offset].decode(errors="replace"))
-        position = offset
-        if kind.name == "comment":
-            continue
-        raw = data[offset:end].decode(errors="replace").rstrip()
-        yield Token(kind.name, _name(raw), at, at + len(raw))
-
-
-def _name(raw: str) -> str:
-    if len(raw) > 1 and raw[0] == raw[-1] == '"':
-        return raw[1:-1].replace('""', '"').lower()
-    return raw if raw[:1] == "'" else raw.lower()

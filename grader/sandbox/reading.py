@@ -44,7 +44,7 @@ _FAMILIES: dict[str, Family] = {
 }
 
 
-class TooManyRows(Exception):
+class TooManyRowsError(Exception):
     """The result has more rows than the exercise takes; counted no further."""
 
 
@@ -52,7 +52,7 @@ def read(cursor: duckdb.DuckDBPyConnection, limit: int) -> Result:
     """Everything the executed `cursor` still holds, in order.
 
     Raises:
-        TooManyRows: there are more than `limit` rows.
+        TooManyRowsError: there are more than `limit` rows.
         duckdb.Error: the query fails on the way.
     """
     columns = tuple(Column(name, kind_of(type_)) for name, type_, *_ in cursor.description or ())
@@ -62,7 +62,7 @@ def read(cursor: duckdb.DuckDBPyConnection, limit: int) -> Result:
     while batch := cursor.fetchmany(BATCH):
         rows.extend(map(_pack, _converted(batch, converters) if convert_rows else batch))
         if len(rows) > limit:
-            raise TooManyRows
+            raise TooManyRowsError
     return Result(columns, tuple(rows))
 
 
@@ -78,7 +78,7 @@ def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit:
     """Reads rows that are sorted by their last cell, as far as the runs that rows `offset` … `offset + count` touch.
 
     Raises:
-        TooManyRows: such a run has more than `limit` rows.
+        TooManyRowsError: such a run has more than `limit` rows.
     """
     converters = [plain(kind_of(type_)) for _, type_, *_ in cursor.description or ()][:-1]
     runs: list[Run] = []
@@ -86,7 +86,7 @@ def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit:
     for _, members in groupby(_rows(cursor), key=itemgetter(-1)):
         rows = tuple(_packed(row[:-1], converters) for row in islice(members, limit + 1))
         if len(rows) > limit:
-            raise TooManyRows
+            raise TooManyRowsError
         kept = min(position + len(rows), offset + count) - max(position, offset)
         if kept > 0:
             runs.append(Run(rows, kept))
@@ -124,7 +124,8 @@ def kind_of(type_: DuckDBPyType) -> Kind:
     family = _FAMILIES.get(type_.id, "other")
     parts: tuple[tuple[str, Kind], ...] = ()
     if type_.id == "tuple":
-        parts = tuple((str(place), kind_of(part)) for place, (_, part) in enumerate(type_.children))
+        members = (part for _, part in type_.children if isinstance(part, DuckDBPyType))
+        parts = tuple((str(place), kind_of(part)) for place, part in enumerate(members))
     elif family in ("list", "struct", "map"):
         parts = tuple((name, kind_of(part)) for name, part in type_.children if isinstance(part, DuckDBPyType))
     return Kind(family, str(type_), parts)

@@ -11,11 +11,12 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, Generic, Literal, ParamSpec, Protocol, Self, TypeVar
 
 import pebble
-from pebble.common import CONSTS
+from pebble.common.types import CONSTS
 
 from grader.sandbox import nursery
 
@@ -54,7 +55,7 @@ class Workers(Generic[T]):
 
     def __init__(self, open_resource: Callable[[], T], memory: int, jobs: int) -> None:
         nursery.prepare()
-        self._pool = pebble.ProcessPool(
+        self._pool: Any = pebble.ProcessPool(
             max_workers=jobs,
             context=nursery.context(),
             initializer=_initialise,
@@ -146,5 +147,5 @@ def _confine(memory: int) -> None:
 
 
 def _address_space() -> int:
-    with open("/proc/self/statm", encoding="ascii") as pages:
-        return int(pages.read().split()[0]) * resource.getpagesize()
+    pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+    return int(pages) * resource.getpagesize()

@@ -1,49 +1,33 @@
 """What a solution's ORDER BY leaves open: a query that tells which rows tie, and which a LIMIT could have kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from grader.sql.promise import promises_order
+from grader.values.solution import Ordering
 
 #: Column of the tie query that numbers ties from 1, in the solution's order.
 TIE = "tie of the order"
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
-    """`ties` gives the solution's rows without LIMIT and OFFSET, in order, with the number of their tie as last column."""
-
-    ties: str
-    #: SQL of the number of rows skipped; None where the solution skips none.
-    offset: str | None
-    #: Whether the solution has an ORDER BY at all, rather than a LIMIT alone.
-    ordered: bool
-
-
-class UnreadableOrder(Exception):
-    """A solution whose ORDER BY or LIMIT cannot be taken apart; says why."""
+class UnreadableOrderError(Exception):
+    """A solution whose ORDER BY or LIMIT cannot be taken apart; says how to mend it."""
 
 
 def ordering(solution: str, dialect: str = "duckdb") -> Ordering | None:
-    """None where the solution neither orders nor limits its rows.
+    """None where the solution neither orders nor limits its rows, or where sqlglot cannot read it.
 
     Raises:
-        UnreadableOrder: it does, but sqlglot cannot take it apart.
+        UnreadableOrderError: it does, but not in a way that can be taken apart.
     """
     try:
         tree = sqlglot.parse_one(solution, read=dialect)
-    except (SqlglotError, RecursionError) as error:
-        if promises_order(solution, dialect):
-            raise UnreadableOrder("its ORDER BY cannot be taken apart here") from error
+    except (SqlglotError, RecursionError):
         return None
     query = _innermost_wrapped(tree)
     order, limit, offset = (query.args.get(name) for name in ("order", "limit", "offset"))
-    if promises_order(solution, dialect) and (order is None or not isinstance(query, exp.Query)):
-        raise UnreadableOrder("its ORDER BY cannot be taken apart here; write it as SELECT … ORDER BY")
     if not isinstance(query, exp.Query) or (order is None and limit is None and offset is None):
         return None
     keys = _keys(query, order.expressions) if order is not None else []
@@ -57,7 +41,7 @@ def ordering(solution: str, dialect: str = "duckdb") -> Ordering | None:
     )
 
 
-def _innermost_wrapped(tree: exp.Expression) -> exp.Expression:
+def _innermost_wrapped(tree: exp.Expr) -> exp.Expr:
     """The query inside brackets around all of it, as long as nothing but the brackets is added."""
     while isinstance(tree, exp.Subquery) and not any(
         tree.args.get(name) for name in ("order", "limit", "offset", "with_", "alias")
@@ -66,7 +50,7 @@ def _innermost_wrapped(tree: exp.Expression) -> exp.Expression:
     return tree
 
 
-def _keys(query: exp.Query, ordered: Sequence[exp.Expression]) -> list[exp.Ordered]:
+def _keys(query: exp.Query, ordered: Sequence[exp.Expr]) -> list[exp.Ordered]:
     """The ORDER BY terms, with names of output columns and ordinals told apart from names of input columns."""
     keys = []
     for term in ordered:
@@ -81,11 +65,11 @@ def _keys(query: exp.Query, ordered: Sequence[exp.Expression]) -> list[exp.Order
 def _width(query: exp.Query) -> int:
     names = query.selects
     if any(isinstance(name, exp.Star) or name.is_star for name in names):
-        raise UnreadableOrder("ORDER BY ALL over `*` cannot be taken apart; name the columns")
+        raise UnreadableOrderError("ORDER BY ALL over `*` cannot be taken apart; name the columns")
     return len(names)
 
 
-def _with_key(term: exp.Ordered, key: exp.Expression) -> exp.Ordered:
+def _with_key(term: exp.Ordered, key: exp.Expr) -> exp.Ordered:
     copy = term.copy()
     copy.set("this", key)
     return copy
@@ -114,7 +98,7 @@ def _tie_query(bare: exp.Query, keys: Sequence[exp.Ordered]) -> exp.Select:
     return _ranked(inner, outer_keys, carried)
 
 
-def _distinct_on(query: exp.Expression) -> bool:
+def _distinct_on(query: exp.Expr) -> bool:
     """DISTINCT ON keeps the first row of each group: there ORDER BY chooses rows, and further columns do no harm."""
     distinct = query.args.get("distinct")
     return isinstance(distinct, exp.Distinct) and bool(distinct.args.get("on"))
@@ -126,9 +110,9 @@ def _ranked(inner: exp.Query, keys: Sequence[exp.Ordered], carried: int) -> exp.
     places = [int(key.this.name) for key in keys if isinstance(key.this, exp.Literal) and key.this.is_int]
     if width is None:
         if places:
-            raise UnreadableOrder("ORDER BY over `*` by place cannot be taken apart; name the columns")
+            raise UnreadableOrderError("ORDER BY over `*` by place cannot be taken apart; name the columns")
         excluded = [exp.to_identifier(f"key {number + 1}", quoted=True) for number in range(carried)]
-        shown: list[exp.Expression] = [exp.Star(except_=excluded) if excluded else exp.Star()]
+        shown: list[exp.Expr] = [exp.Star(except_=excluded) if excluded else exp.Star()]
     else:
         names = [exp.to_identifier(f"column {place + 1}", quoted=True) for place in range(width)]
         names += [exp.to_identifier(f"key {number + 1}", quoted=True) for number in range(carried)]
@@ -138,19 +122,19 @@ def _ranked(inner: exp.Query, keys: Sequence[exp.Ordered], carried: int) -> exp.
         _with_key(key, exp.column(f"column {key.this.name}", quoted=True)) if isinstance(key.this, exp.Literal) else key
         for key in keys
     ]
-    rank: exp.Expression = exp.Literal.number(1)
+    rank: exp.Expr = exp.Literal.number(1)
     if window_keys:
         rank = exp.Window(this=exp.Anonymous(this="dense_rank"), order=exp.Order(expressions=window_keys))
     query = exp.select(*shown, exp.alias_(rank, TIE, quoted=True)).from_(source)
     return query.order_by(exp.column(TIE, quoted=True)) if window_keys else query
 
 
-def _selecting(query: exp.Query, key: exp.Expression, name: str) -> exp.Query:
+def _selecting(query: exp.Query, key: exp.Expr, name: str) -> exp.Query:
     assert isinstance(query, exp.Select)
     return query.select(exp.alias_(exp.paren(key.copy()), name, quoted=True))
 
 
-def _output_place(query: exp.Query, key: exp.Expression) -> int | None:
+def _output_place(query: exp.Query, key: exp.Expr) -> int | None:
     """Where the key stands among the output columns, if it names one: by ordinal, by alias, or word for word."""
     if isinstance(key, exp.Literal) and key.is_int:
         return int(key.name) - 1
@@ -167,11 +151,11 @@ def _output_place(query: exp.Query, key: exp.Expression) -> int | None:
     return None
 
 
-def _over_outputs(query: exp.Query, key: exp.Expression) -> exp.Expression:
+def _over_outputs(query: exp.Query, key: exp.Expr) -> exp.Expr:
     """The key with names of output columns replaced by the names they have in the tie query."""
     names = [name.output_name.lower() for name in query.selects]
 
-    def replace(node: exp.Expression) -> exp.Expression:
+    def replace(node: exp.Expr) -> exp.Expr:
         if isinstance(node, exp.Column) and node.name.lower() in names:
             return exp.column(f"column {names.index(node.name.lower()) + 1}", quoted=True)
         return node

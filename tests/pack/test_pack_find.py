@@ -44,6 +44,11 @@ def test_find(course, typed, found):
     assert find(course / typed) == [(course / pack, names) for pack, names in found]
 
 
+def test_a_pack_is_itself_and_not_what_lies_in_it(course):
+    (course / "packs/pack.toml").write_text("")
+    assert find(Path("packs")) == [(Path("packs"), ())]
+
+
 def test_from_inside_a_pack_its_path_leads_upwards(course, monkeypatch):
     monkeypatch.chdir(course / "packs/joins/first")
     assert find(Path()) == [(Path(".."), ("first",))]

@@ -171,7 +171,7 @@ def test_the_learners_files_and_notes_are_no_mistakes(build, words, name):
 
 
 def test_the_title_is_the_first_heading_outside_fenced_blocks(build, words):
-    prompt = "Intro\n\n```sql\n# a comment\n```\n\n## Not this\n#hashtag\n# Running total #\n# Later\n"
+    prompt = "Intro\n\n````sql\n# a comment\n```\n# another\n````\n\n## Not this\n#hashtag\n# Running total #\n# Later\n"
     (exercise,) = load(build({"packs/joins/first/prompt.md": prompt}), words).exercises
     assert exercise.title == "Running total"
 
@@ -244,9 +244,8 @@ def test_paths_are_told_the_way_the_pack_was_named(build, words, tmp_path, monke
     assert (pack.name, pack.exercises[0].solution.path) == ("joins", Path("first/solution.sql"))
 
 
-def test_a_pack_reached_by_a_link_finds_the_fixtures_beside_its_other_end(build, words, tmp_path):
-    link = tmp_path / "elsewhere/week_1"
-    link.parent.mkdir()
+def test_a_pack_reached_by_a_link_finds_the_fixtures_beside_its_other_end(build, words, tmp_path, tmp_path_factory):
+    link = tmp_path_factory.mktemp("elsewhere") / "week_1"
     link.symlink_to(build({}))
     pack = load(link, words)
     assert (pack.name, pack.fixture.folder) == ("week_1", tmp_path / "fixtures/retail")
@@ -284,10 +283,10 @@ def test_the_fingerprint_of_the_prompt_and_of_line_ends_is_nil(build, words):
     assert load(build(changes), words).sha256 == before
 
 
-def test_the_fingerprint_counts_names(build, words):
-    folder = build({"packs/joins/first/exercise.toml": ""})
+def test_the_fingerprint_counts_names(build, words, tmp_path):
+    folder = build({})
     before = load(folder, words).sha256
-    (folder / "first/exercise.toml").rename(folder / "first/starter.sql")
+    (tmp_path / "fixtures/retail/orders.csv").rename(tmp_path / "fixtures/retail/returns.csv")
     assert load(folder, words).sha256 != before
 
 

@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from grader.pack.toml_lines import lines_of
@@ -129,6 +129,7 @@ LINES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=6).map("\n".join))
 def test_keys_are_those_that_tomllib_finds(text):
     try:
@@ -140,6 +141,7 @@ def test_keys_are_those_that_tomllib_finds(text):
     assert all(1 <= line <= text.count("\n") + 1 for line in lines.values())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abcdefgh"), VALUES), unique_by=lambda pair: pair[0]))
 def test_a_key_stands_on_the_line_it_was_written_on(pairs):
     text, wanted = "", {}
@@ -153,6 +155,7 @@ def test_a_key_stands_on_the_line_it_was_written_on(pairs):
     assert {key: line for key, line in lines_of(text).items() if len(key) == 1} == wanted
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab[]{}=.,#\"'\\\n 1", max_size=40))
 @example("[" * 50)
 @example("}")
