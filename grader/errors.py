@@ -3,7 +3,9 @@
 GraderError                 the base; only `cli` catches it
 ├── PackError               one or more mistakes of an author, all told at once
 ├── SubmissionsError        a submissions folder that cannot be read as one
-└── UsageError              a command that cannot be carried out as given
+├── UsageError              a command that cannot be carried out as given
+├── TooManyRowsError        a result larger than the exercise takes
+└── UnreadableOrderError    a solution whose ORDER BY or LIMIT cannot be taken apart
 
 What a learner does wrong is never an exception: it is a value.
 """
@@ -55,3 +57,11 @@ class SubmissionsError(GraderError):
 
 class UsageError(GraderError):
     """A command that cannot be carried out as given."""
+
+
+class TooManyRowsError(GraderError):
+    """A result has more rows than the exercise takes; they were counted no further."""
+
+
+class UnreadableOrderError(GraderError):
+    """A solution orders or limits its rows in a way that cannot be taken apart; says how to mend it."""

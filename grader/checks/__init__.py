@@ -1,1 +1,48 @@
-"""One judgement per file: an attempt in, a verdict out."""
+"""One judgement per file, in a function of the file's name: an attempt in, a verdict out. The folder is the registry."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grader.values.expected import Expected
+from grader.values.pack import Exercise
+from grader.values.report import Verdict
+from grader.values.result import Result
+from grader.values.run import Failure
+
+if TYPE_CHECKING:
+    from grader.sandbox.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What a check is given."""
+
+    exercise: Exercise
+    text: str
+    expected: Expected
+    #: What the submission came to on the fixture.
+    run: Result | Failure
+    database: "Database"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`judge` gives a verdict worth 1 point, which grading scales."""
+
+    name: str
+    judge: Callable[[Attempt], Verdict]
+    #: The check that must have passed before; None for the first.
+    after: str | None
+
+
+def check(after: str | None = None) -> Callable[[Callable[[Attempt], Verdict]], Check]:
+    """Makes a check of a function, whose docstring says what it judges."""
+    return lambda judge: Check(judge.__name__.replace("_", "-"), judge, after)
+
+
+def check_of(name: str) -> Check:
+    module = name.replace("-", "_")
+    found: Check = getattr(importlib.import_module(f"{__name__}.{module}"), module)
+    return found

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from grader.checks.attempt import Attempt
-from grader.checks.registry import check
+from grader.checks import Attempt, check
 from grader.compare import Difference, compare
 from grader.sandbox.tokens import promises_order
 from grader.values.report import Finding, Place, Verdict

@@ -5,21 +5,37 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from grader.classroom.submissions import Entry
-from grader.errors import Mistake, PackError
-from grader.fixture import opened
-from grader.grading import broke, deadline, died, judge, not_run, solve, told
-from grader.sandbox.database import Database
+from grader.errors import Mistake, PackError, UnreadableOrderError
+from grader.feedback.reveal import revealed
+from grader.later import Later
 from grader.sandbox.workers import Death, Workers, outcome_of
-from grader.sql.analysis import analysed
-from grader.sql.ordering import UnreadableOrderError
+from grader.scoring import broke, unjudged
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
+from grader.values.run import Failure
+
+if TYPE_CHECKING:
+    from grader.fixture import opened
+    from grader.grading import judge, solve
+    from grader.sandbox.database import Database
+    from grader.sql.analysis import analysed
+else:
+    opened, judge, solve = Later("grader.fixture:opened"), Later("grader.grading:judge"), Later("grader.grading:solve")
+    analysed = Later("grader.sql.analysis:analysed")
 
 Done = Callable[[Entry], None]
+#: Seconds that `judge` may take beside the run of the submission: reading it, comparing, telling.
+_GRACE, _GRACE_PER_ROW = 1.0, 1e-5
 _ENDS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
+_DEATHS = {
+    "timeout": Failure("timeout", "timeout", "the query was stopped: it takes longer than this exercise allows"),
+    "memory": Failure("memory", "memory", "the query needs more memory than this exercise allows"),
+    "crash": Failure("error", "engine-crash", "the query crashed the database engine"),
+}
 
 
 def graded(pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: Done) -> list[Outcome]:
@@ -40,11 +56,17 @@ def graded(pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: D
 
 def _unrun(entry: Entry) -> Outcome:
     assert entry.failure is not None
-    return not_run(entry.pack, entry.exercise, entry.submission, entry.failure)
+    return unjudged(entry.pack, entry.exercise, entry.submission, entry.failure)
 
 
 def _finished(outcome: Outcome, entry: Entry, staff: bool) -> Outcome:
-    return told(replace(outcome, learner=entry.learner), entry.exercise, staff)
+    outcome = replace(outcome, learner=entry.learner)
+    return outcome if staff else revealed(outcome, entry.exercise.reveal)
+
+
+def _deadline(pack: Pack) -> float:
+    """Seconds after which a worker that judges one attempt is killed."""
+    return pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
 
 
 def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
@@ -66,7 +88,7 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
     return outcomes
 
 
-def _solved(pack: Pack, exercises: Sequence[Exercise], workers: Workers[Database]) -> dict[str, Expected]:
+def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Database]") -> dict[str, Expected]:
     """What the solutions give; they are read here while the workers start, and run there."""
     solved: dict[str, Expected] = {}
     tasks, mistakes = [], []
@@ -76,7 +98,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: Workers[Database
         except UnreadableOrderError as error:
             mistakes.append(Mistake(exercise.solution.path, 0, "", str(error)))
             continue
-        tasks.append((exercise, workers.schedule(solve, 4 * deadline(pack), exercise, analysis)))
+        tasks.append((exercise, workers.schedule(solve, 4 * _deadline(pack), exercise, analysis)))
     for exercise, task in tasks:
         try:
             expected = outcome_of(task)
@@ -95,7 +117,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: Workers[Database
 class _Bench:
     """A pack's workers with the solutions' results at hand."""
 
-    def __init__(self, pack: Pack, workers: Workers[Database], solved: dict[str, Expected]) -> None:
+    def __init__(self, pack: Pack, workers: "Workers[Database]", solved: dict[str, Expected]) -> None:
         # What travels to a worker with each task is kept small.
         self._pack = replace(pack, exercises=())
         self._workers = workers
@@ -107,7 +129,7 @@ class _Bench:
             assert entry.submission is not None
             expected = self._solved[entry.exercise.name]
             task = self._workers.schedule(
-                judge, deadline(self._pack), self._pack, entry.exercise, expected, entry.submission
+                judge, _deadline(self._pack), self._pack, entry.exercise, expected, entry.submission
             )
             tasks[task] = entry
         start = time.perf_counter()
@@ -122,5 +144,7 @@ class _Bench:
         except Exception as error:
             return broke(self._pack, entry.exercise, submission, error)
         if isinstance(ended, Death):
-            return died(self._pack, entry.exercise, submission, ended, min(seconds, deadline(self._pack)))
+            return unjudged(
+                self._pack, entry.exercise, submission, _DEATHS[ended.reason], min(seconds, _deadline(self._pack))
+            )
         return ended

@@ -17,10 +17,10 @@ from grader.classroom.gradebook import report
 from grader.classroom.run import graded
 from grader.classroom.submissions import Collected, Entry, beside_exercises, in_folder
 from grader.errors import UsageError
-from grader.grading import VOCABULARY
 from grader.pack import find, load
 from grader.reporters.screen import Screen
 from grader.sandbox.workers import CONFINES_MEMORY
+from grader.scoring import VOCABULARY
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Report
 

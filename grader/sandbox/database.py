@@ -4,9 +4,10 @@ from typing import Any
 
 import duckdb
 
+from grader.errors import TooManyRowsError
 from grader.sandbox.complaint import failure
 from grader.sandbox.gate import gate
-from grader.sandbox.reading import Run, TooManyRowsError, read, read_runs
+from grader.sandbox.reading import Run, read, read_runs
 from grader.values.pack import Collation, Limits
 from grader.values.result import Result
 from grader.values.run import Failure
@@ -137,12 +138,12 @@ class Database:
         return read(cursor, self._limits.rows)
 
     def _fingerprint(self) -> list[tuple[Any, ...]]:
-        tables = self.execute("SELECT schema_name, table_name FROM duckdb_tables() ORDER BY ALL")
+        tables = sorted(self.execute("SELECT schema_name, table_name FROM duckdb_tables()"))
         counts = [
             self.execute(f"SELECT count(*), sum(hash(t)) FROM {quoted(schema)}.{quoted(table)} AS t")[0]
             for schema, table in tables
         ]
-        return [*tables, *counts, *self.execute("FROM duckdb_databases() SELECT database_name ORDER BY ALL")]
+        return [*tables, *counts, *self.execute("FROM duckdb_databases() SELECT database_name")]
 
 
 def quoted(name: str) -> str:

@@ -12,6 +12,7 @@ import duckdb
 import msgspec
 from duckdb.sqltypes import DuckDBPyType
 
+from grader.errors import TooManyRowsError
 from grader.values.result import Column, Family, Kind, Result
 
 #: Anything a cell can be: the engine's Python values on the way in, plain values on the way out.
@@ -42,10 +43,6 @@ _FAMILIES: dict[str, Family] = {
     "map": "map",
     "null": "null",
 }
-
-
-class TooManyRowsError(Exception):
-    """The result has more rows than the exercise takes; counted no further."""
 
 
 def read(cursor: duckdb.DuckDBPyConnection, limit: int) -> Result:

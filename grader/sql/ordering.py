@@ -6,14 +6,11 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from grader.errors import UnreadableOrderError
 from grader.values.solution import Ordering
 
 #: Column of the tie query that numbers ties from 1, in the solution's order.
 TIE = "tie of the order"
-
-
-class UnreadableOrderError(Exception):
-    """A solution whose ORDER BY or LIMIT cannot be taken apart; says how to mend it."""
 
 
 def ordering(solution: str, dialect: str = "duckdb") -> Ordering | None:

@@ -171,7 +171,7 @@ def test_the_learners_files_and_notes_are_no_mistakes(build, words, name):
 
 
 def test_the_title_is_the_first_heading_outside_fenced_blocks(build, words):
-    prompt = "Intro\n\n````sql\n# a comment\n```\n# another\n````\n\n## Not this\n#hashtag\n# Running total #\n# Later\n"
+    prompt = "Intro\n````sql\n# one\n# two\n```\n# three\n````\n## Not this\n#hashtag\n# Running total #\n# Later\n"
     (exercise,) = load(build({"packs/joins/first/prompt.md": prompt}), words).exercises
     assert exercise.title == "Running total"
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import duckdb
 
 from grader.compare import compare
-from grader.errors import Mistake, PackError
+from grader.errors import Mistake, PackError, TooManyRowsError
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
-from grader.sandbox.reading import TooManyRowsError
 from grader.sandbox.tokens import promises_order
 from grader.values.expected import Expected, Tie
 from grader.values.pack import Comparing, Exercise, Script
