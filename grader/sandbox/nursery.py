@@ -12,7 +12,7 @@ with contextlib.suppress(ImportError):  # Windows has none.
     from multiprocessing import forkserver
 
 #: Names rather than imports: the server loads them, not the caller.
-_LOADED = ("grader.cli.main", "grader.grading", "grader.checks.result", "grader.fixture")
+_LOADED = ("grader.cli.main", "grader.fixture", "grader.sandbox.workers", "grader.grading", "grader.checks.result")
 _METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 

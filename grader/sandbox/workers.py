@@ -12,7 +12,6 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Concatenate, Generic, Literal, ParamSpec, Protocol, Self, TypeVar
 
 import pebble
@@ -30,7 +29,8 @@ HEADROOM = 256 * 1024 * 1024
 #: Whether the memory of a worker can be limited here.
 CONFINES_MEMORY = sys.platform == "linux" and resource is not None
 
-CONSTS.term_timeout = 0.2
+# How long Pebble waits between looks at its workers, and between asking one to stop and killing it.
+CONSTS.sleep_unit, CONSTS.term_timeout = 0.01, 0.2
 
 
 class Resource(Protocol):
@@ -72,13 +72,9 @@ class Workers(Generic[T]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if kind is None:
-            self._pool.close()
-        else:
-            self._pool.stop()
+    def __exit__(self, *error: object) -> None:
+        # What was scheduled has been waited for, or nobody waits any more: no need for the workers to tidy up.
+        self._pool.stop()
         self._pool.join()
 
 
