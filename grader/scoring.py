@@ -4,18 +4,12 @@ import pkgutil
 from collections.abc import Mapping
 
 from grader import checks
-from grader.compare.difference import DIFFERENCES
-from grader.pack import Vocabulary
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Finding, Outcome, Submission, Verdict
-from grader.values.run import FAILURES, Failure, Status
+from grader.values.run import Failure, Status
 
 #: The folder is the registry.
 CHECKS = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__))
-#: Checks that later versions bring; a pack may already name them, and their shares go to the others until then.
-ANNOUNCED = frozenset({"plan", "style"})
-
-VOCABULARY = Vocabulary(checks=ANNOUNCED.union(CHECKS), findings=FAILURES.union(DIFFERENCES))
 
 
 def shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, float]:

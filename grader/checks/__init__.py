@@ -1,4 +1,4 @@
-"""One judgement per file, in a function of the file's name: an attempt in, a verdict out. The folder is the registry."""
+"""One judgement per file, named like it: an attempt in, a verdict out. The folder is the registry."""
 
 import importlib
 from collections.abc import Callable

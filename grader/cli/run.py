@@ -20,9 +20,9 @@ from grader.errors import UsageError
 from grader.pack import find, load
 from grader.reporters.screen import Screen
 from grader.sandbox.workers import CONFINES_MEMORY
-from grader.scoring import VOCABULARY
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Report
+from grader.vocabulary import VOCABULARY
 
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
 _FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__path__) if module.name != "screen")

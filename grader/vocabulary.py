@@ -1,0 +1,11 @@
+"""The names that a pack may use: of the checks there are and will be, and of what they can find."""
+
+from grader.compare.difference import DIFFERENCES
+from grader.pack import Vocabulary
+from grader.scoring import CHECKS
+from grader.values.run import FAILURES
+
+#: Checks that later versions bring; a pack may already name them, and their shares go to the others until then.
+ANNOUNCED = frozenset({"plan", "style"})
+
+VOCABULARY = Vocabulary(checks=ANNOUNCED.union(CHECKS), findings=FAILURES.union(DIFFERENCES))
