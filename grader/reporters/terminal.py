@@ -12,7 +12,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from grader.reporters.screen import Screen
-from grader.values.report import Cell, Finding, Outcome, Place, Report, Table
+from grader.values.report import Cell, Finding, Heading, Outcome, Place, Report, Table
 
 _ROWS = 6
 _VERBOSE_ROWS = 20
@@ -99,7 +99,7 @@ def _number(value: float) -> str:
 
 def _class(console: Console, report: Report, screen: Screen) -> None:
     """A line per learner; details are for the other formats, or for -v."""
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in ("learner", "score", "passed", "failed", "not started", "to look at"):
         grid.add_column(heading, justify="left" if heading == "learner" else "right", no_wrap=True)
     for score in report.learners:
@@ -114,7 +114,7 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
     shown = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
     for outcome in shown if screen.verbose else [outcome for outcome in shown if outcome.score is None]:
         console.print()
-        console.print(Group(Text(_clean(outcome.learner or ""), "bold"), _detail(outcome, screen)))
+        console.print(_detail(outcome, screen))
 
 
 def _total(report: Report) -> Text:
@@ -129,15 +129,14 @@ def _total(report: Report) -> Text:
 def _detail(outcome: Outcome, screen: Screen) -> Group:
     parts: list[RenderableType] = []
     findings = [finding for verdict in outcome.verdicts for finding in verdict.findings]
+    name = _clean(f"{outcome.learner} · {outcome.exercise}" if outcome.learner else outcome.exercise)
     text = outcome.submission.text if outcome.submission else ""
     for place, finding in enumerate(findings if screen.verbose else findings[:3]):
-        title = Text.assemble((f"{_clean(outcome.exercise)}: ", "bold")) if place == 0 else Text()
+        title = Text.assemble((f"{name}: ", "bold")) if place == 0 else Text()
         parts += [title.append(_clean(finding.message)), *_finding(finding, text, screen, len(findings))]
     if not findings:
         messages = [verdict.message for verdict in outcome.verdicts if verdict.message]
-        parts.append(
-            Text.assemble((f"{_clean(outcome.exercise)}: ", "bold"), _clean(messages[0] if messages else "not passed"))
-        )
+        parts.append(Text.assemble((f"{name}: ", "bold"), _clean(messages[0] if messages else "not passed")))
     return Group(*parts)
 
 
@@ -146,7 +145,7 @@ def _finding(finding: Finding, text: str, screen: Screen, siblings: int) -> list
     if finding.place and text:
         parts.append(_pointed_at(finding.place, text, screen.width))
     rows = _VERBOSE_ROWS if screen.verbose else max(3, _ROWS // siblings)
-    parts += [Padding(_table(table, rows), (0, 0, 0, 2)) for table in finding.evidence]
+    parts += [Padding(_table(table, rows, screen.width - 2), (0, 0, 0, 2)) for table in finding.evidence]
     if finding.help:
         parts.append(Padding(Text(_clean(finding.help), "cyan"), (0, 0, 0, 2)))
     return parts
@@ -179,18 +178,43 @@ def _printed_width(text: str) -> int:
     )
 
 
-def _table(table: Table, rows: int) -> Group:
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for heading in table.columns:
+def _table(table: Table, rows: int, room: int) -> Group:
+    cells = [[_cell(cell) for cell in row] for row in table.rows[:rows]]
+    shown = _fitting(table, cells, room)
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
+    for place in shown:
+        heading = table.columns[place]
         right = any(word in heading.type for word in _NUMBERS)
-        grid.add_column(
-            _cut(_clean(heading.name)), justify="right" if right else "left", overflow="ellipsis", no_wrap=True
-        )
-    for row in table.rows[:rows]:
-        grid.add_row(*(_cell(cell) for cell in row))
-    more = table.total - min(rows, len(table.rows))
+        grid.add_column(_headline(heading), justify="right" if right else "left", overflow="ellipsis", no_wrap=True)
+    for row in cells:
+        grid.add_row(*(row[place] for place in shown))
+    hidden, more = len(table.columns) - len(shown), table.total - len(cells)
+    notes = [f"{more:,} more rows" if more else "", f"{hidden} columns not shown" if hidden else ""]
     parts: list[RenderableType] = [Text(f"{table.title}:", "dim"), grid]
-    return Group(*parts, Text(f"… and {more:,} more", "dim")) if more > 0 else Group(*parts)
+    return Group(*parts, *(Text(f"… {note}", "dim") for note in notes if note))
+
+
+def _fitting(table: Table, cells: Sequence[Sequence[Text]], room: int) -> list[int]:
+    """Places of the columns there is room for; what was wanted and got stays to the last."""
+    widths = [
+        max([_width(_headline(heading)), *(row[place].cell_len for row in cells)]) + 3
+        for place, heading in enumerate(table.columns)
+    ]
+    shown = list(range(len(table.columns)))
+    while len(shown) > 1 and sum(widths[place] for place in shown) - 3 > room:
+        spare = [place for place in shown[1:] if not table.columns[place].name.endswith((" wanted", " got"))]
+        shown.remove((spare or shown)[-1])
+    return shown
+
+
+def _headline(heading: Heading) -> str:
+    """`total wanted` takes two lines, to be no wider than its values."""
+    name, _, word = heading.name.rpartition(" ")
+    return f"{_cut(_clean(name))}\n{word}" if name and word in ("wanted", "got") else _cut(_clean(heading.name))
+
+
+def _width(text: str) -> int:
+    return max(_printed_width(line) for line in text.split("\n"))
 
 
 def _cell(cell: Cell) -> Text:
