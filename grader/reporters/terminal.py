@@ -101,7 +101,11 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
     """A line per learner; details are for the other formats, or for -v."""
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in ("learner", "score", "passed", "failed", "not started", "to look at"):
-        grid.add_column(heading, justify="left" if heading == "learner" else "right", no_wrap=True)
+        name = heading == "learner"
+        width = None if name else max(len(heading), 7)
+        grid.add_column(
+            heading, justify="left" if name else "right", min_width=width, overflow="ellipsis", no_wrap=True
+        )
     for score in report.learners:
         outcomes = [outcome for outcome in report.outcomes if outcome.learner == score.learner]
         counts = [sum(outcome.status == "passed" for outcome in outcomes)]

@@ -1,0 +1,120 @@
+"""The house keeps its order: who may import whom, how large a room's pieces grow, what stands at the top."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from grader import checks, reporters
+from grader.later import Later
+
+ROOT = Path(__file__).parents[2]
+GRADER = ROOT / "grader"
+
+#: Room -> the rooms it may use; `errors`, `values` and `later` are open to all.
+MAY_USE = {
+    "errors": set(),
+    "values": set(),
+    "later": set(),
+    "sql": set(),
+    "pack": {"sql"},
+    "sandbox": set(),
+    "fixture": {"pack", "sandbox"},
+    "compare": set(),
+    "checks": {"sql", "sandbox", "fixture", "compare"},
+    "feedback": {"sql"},
+    "scoring": {"checks"},
+    "vocabulary": {"compare", "pack", "scoring"},
+    "solving": {"sandbox", "compare"},
+    "grading": {"checks", "sandbox", "scoring", "solving"},
+    "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "grading"},
+    "reporters": set(),
+    "cli": {"pack", "sandbox", "classroom", "reporters", "scoring", "vocabulary"},
+}
+OPEN = {"errors", "values", "later"}
+BANNED = {"utils", "core", "common", "helpers", "base"}
+MODULES = sorted(GRADER.rglob("*.py"))
+TOP = {
+    "pyproject.toml", "README.md", "CONTRIBUTING.md", "LICENSE", "grader", "exercises", "fixtures", "tests",
+}  # fmt: skip
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(GRADER).parts[0].removesuffix(".py")
+
+
+def _imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            # `from grader import checks` names the room after the word import.
+            yield from (f"grader.{alias.name}" for alias in node.names) if node.module == "grader" else (node.module,)
+
+
+def _named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path != GRADER / "__init__.py"], ids=_named)
+def test_a_room_uses_only_the_rooms_it_may(path: Path) -> None:
+    room = _room(path)
+    used = {name.split(".")[1] for name in _imports(ast.parse(path.read_text())) if name.startswith("grader.")}
+    assert used - {"__version__"} <= MAY_USE[room] | OPEN | {room}
+
+
+def test_no_cycle_can_be_written() -> None:
+    order = list(MAY_USE)
+    assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
+
+
+@pytest.mark.parametrize("package", [checks, reporters], ids=lambda package: package.__name__)
+def test_siblings_in_a_catalogue_do_not_know_each_other(package: object) -> None:
+    folder = GRADER / package.__name__.rpartition(".")[2]
+    shared = {f"{package.__name__}.screen"}
+    for path in folder.glob("*.py"):
+        used = {name for name in _imports(ast.parse(path.read_text())) if name.startswith(f"{package.__name__}.")}
+        assert used <= shared, path.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_named)
+def test_modules_and_functions_stay_small(path: Path) -> None:
+    text = path.read_text()
+    assert len(text.splitlines()) <= 400
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno is not None
+            assert node.end_lineno - node.body[0].lineno + 1 <= 40, node.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_named)
+def test_imports_stand_at_the_top(path: Path) -> None:
+    tree = ast.parse(path.read_text())
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda)]
+    hidden = [
+        node for function in functions for node in ast.walk(function) if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert not hidden
+
+
+def test_names_say_what_a_module_is() -> None:
+    assert not [path for path in MODULES if path.stem in BANNED]
+
+
+def test_what_is_named_for_later_is_there() -> None:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == Later.__name__:
+                argument = node.args[0]
+                assert isinstance(argument, ast.Constant)
+                module, _, name = str(argument.value).partition(":")
+                source = GRADER.parent / (module.replace(".", "/") + ".py")
+                source = source if source.exists() else GRADER.parent / module.replace(".", "/") / "__init__.py"
+                assert name in source.read_text()
+
+
+def test_the_top_level_holds_nothing_else() -> None:
+    built = {"build", "dist"}
+    there = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and path.suffix != ".egg-info"}
+    assert there - built == TOP
