@@ -101,11 +101,8 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
     """A line per learner; details are for the other formats, or for -v."""
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in ("learner", "score", "passed", "failed", "not started", "to look at"):
-        name = heading == "learner"
-        width = None if name else max(len(heading), 7)
-        grid.add_column(
-            heading, justify="left" if name else "right", min_width=width, overflow="ellipsis", no_wrap=True
-        )
+        grid.add_column(heading, justify="left" if heading == "learner" else "right", no_wrap=True)
+    room = max(8, screen.width - 56)
     for score in report.learners:
         outcomes = [outcome for outcome in report.outcomes if outcome.learner == score.learner]
         counts = [sum(outcome.status == "passed" for outcome in outcomes)]
@@ -113,7 +110,7 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
         unknown = sum(outcome.score is None for outcome in outcomes)
         counts += [len(outcomes) - counts[0] - missing - unknown, missing, unknown]
         points = f"{_number(score.score)}/{_number(score.points)}"
-        grid.add_row(_clean(score.learner or ""), points, *(str(count) for count in counts))
+        grid.add_row(_cut(_clean(score.learner or ""), room), points, *(str(count) for count in counts))
     console.print(grid)
     shown = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
     for outcome in shown if screen.verbose else [outcome for outcome in shown if outcome.score is None]:
@@ -233,8 +230,8 @@ def _cell(cell: Cell) -> Text:
     return Text(f"'{shown}'" if quoted else shown)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
+def _cut(text: str, room: int = _CELL) -> str:
+    return text if len(text) <= room else text[: room - 1] + "…"
 
 
 def _clean(text: str) -> str:
