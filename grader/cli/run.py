@@ -136,13 +136,13 @@ def _write(done: Report, format_: str, output: Path | None, verbose: bool) -> No
     to_terminal = output is None and sys.stdout.isatty()
     screen = Screen(
         width=min(Console().width, 120) if to_terminal else 80,
-        colour=to_terminal and "NO_COLOR" not in os.environ,
+        colour=(to_terminal or "FORCE_COLOR" in os.environ) and "NO_COLOR" not in os.environ,
         unicode=output is not None or "utf" in (sys.stdout.encoding or "").lower(),
         verbose=verbose,
     )
     text = importlib.import_module(f"{reporters.__name__}.{format_}").render(done, screen)
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=screen.colour)
     else:
         write_whole(output, text)
 

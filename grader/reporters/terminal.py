@@ -146,7 +146,10 @@ def _finding(finding: Finding, text: str, screen: Screen, siblings: int) -> list
     if finding.place and text:
         parts.append(_pointed_at(finding.place, text, screen.width))
     rows = _VERBOSE_ROWS if screen.verbose else max(3, _ROWS // siblings)
-    parts += [Padding(_table(table, rows, screen.width - 2), (0, 0, 0, 2)) for table in finding.evidence]
+    parts += [
+        Padding(_table(table, rows, screen.width - 2, len(finding.evidence) > 1), (0, 0, 0, 2))
+        for table in finding.evidence
+    ]
     if finding.help:
         parts.append(Padding(Text(_clean(finding.help), "cyan"), (0, 0, 0, 2)))
     return parts
@@ -179,7 +182,7 @@ def _printed_width(text: str) -> int:
     )
 
 
-def _table(table: Table, rows: int, room: int) -> Group:
+def _table(table: Table, rows: int, room: int, titled: bool) -> Group:
     cells = [[_cell(cell) for cell in row] for row in table.rows[:rows]]
     shown = _fitting(table, cells, room)
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
@@ -191,8 +194,8 @@ def _table(table: Table, rows: int, room: int) -> Group:
         grid.add_row(*(row[place] for place in shown))
     hidden, more = len(table.columns) - len(shown), table.total - len(cells)
     notes = [f"{more:,} more rows" if more else "", f"{hidden} columns not shown" if hidden else ""]
-    parts: list[RenderableType] = [Text(f"{table.title}:", "dim"), grid]
-    return Group(*parts, *(Text(f"… {note}", "dim") for note in notes if note))
+    title = [Text(f"{table.title}:", "dim")] if titled else []
+    return Group(*title, grid, *(Text(f"… {note}", "dim") for note in notes if note))
 
 
 def _fitting(table: Table, cells: Sequence[Sequence[Text]], room: int) -> list[int]:
