@@ -18,7 +18,7 @@ EVERY_KEY = {
         format = 1
         title = "Joins"
         fixture = "retail"
-        dialect = "postgres"
+        dialect = "duckdb"
         exercises = ["second", "first"]
         [limits]
         seconds = 7
@@ -89,7 +89,7 @@ def test_every_key_reaches_its_value(build, words):
     folder = build(EVERY_KEY)
     pack = load(folder, words)
     second, first = pack.exercises
-    assert (pack.dialect, pack.limits) == ("postgres", Limits(7.0, 1_610_612_736, 1_000_000))
+    assert (pack.dialect, pack.limits) == ("duckdb", Limits(7.0, 1_610_612_736, 1_000_000))
     assert pack.rubric == {"result": 60.5, "style": 39.5}
     assert (first.points, first.topics, first.hints) == (2.5, ("joins",), ("Look.", "Look again."))
     assert (first.reveal, first.comparing) == ("names", Comparing("exact", "any", 0.0, 2))
@@ -304,3 +304,8 @@ def test_reading_a_pack_starts_no_engine():
     script = "import sys, grader.pack; print(*({'duckdb', 'sqlglot'} & {*sys.modules}))"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == ""
+
+
+def test_a_dialect_to_come_is_told_as_such(complaints):
+    (told,) = complaints({"packs/joins/pack.toml": 'format = 1\ntitle = "J"\nfixture = "retail"\ndialect = "tsql"\n'})
+    assert "this version grades only" in told

@@ -1,0 +1,56 @@
+"""The README keeps its word: its walk through a first exercise works as printed, and its tables are complete."""
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from grader.values.run import Status
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_ten_minutes_to_an_exercise_of_your_own(tmp_path: Path) -> None:
+    walk = README.partition("<!-- tested")[2].partition("\n## ")[0]
+    commands = "\n".join(re.findall(r"```sh\n(.*?)```", walk, re.DOTALL))
+    (printed,) = re.findall(r"```text\n(.*?)```", walk, re.DOTALL)
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    environment["PYTHONIOENCODING"] = "utf-8"
+    ran = subprocess.run(
+        ["bash", "-e"], input=commands, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert ran.stderr == ""
+    assert ran.stdout == printed
+    assert ran.returncode == 1
+
+
+def test_every_status_is_explained() -> None:
+    table = README.partition("## What becomes of an answer")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`([a-z_]+)`", table)) >= set(get_args(Status))
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_files_that_are_named_are_there(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    named = set(re.findall(r"`((?:grader|tests|exercises|fixtures|\.ci)/[\w./-]+)`", text))
+    planned = {"exercises/window_fns/latest_order/answer.sql", "grader/checks/grain.py", "grader/reporters/toml.py"}
+    assert named
+    assert not [path for path in named - planned if not (ROOT / path).exists()]
+
+
+def test_contributing_stays_short() -> None:
+    assert len(CONTRIBUTING.splitlines()) <= 80
+
+
+def test_the_picture_is_what_the_command_draws() -> None:
+    picture = runpy.run_path(str(ROOT / ".ci" / "picture"))["picture"]
+    drawn = (ROOT / ".ci" / "terminal.svg").read_text("utf-8")
+    assert picture() == drawn, "draw it anew with: python .ci/picture"
+    assert "http" not in drawn.replace("http://www.w3.org/2000/svg", ""), "it must not fetch anything"
