@@ -3,19 +3,31 @@
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 from grader.errors import SubmissionsError
+from grader.feedback.printable import as_text, printable
 from grader.pack import Undecodable, decode, is_blank
+from grader.pack.nearest import misspelt, suggestion
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Submission
 from grader.values.run import Failure
 
 ANSWER = "answer.sql"
 MAX_BYTES = 1_000_000
+#: What unpacking and running leave behind.
+_NOBODYS = frozenset({"__MACOSX", "__pycache__"})
+#: What else lies in a learner's copy of a pack.
+_AUTHORS = frozenset({"starter.sql", "solution.sql", "schema.sql", "generate.sql", "witnesses.sql"})
+_AUTHORS_FOLDERS = frozenset({"accept", "reject", "expected", "fixtures"})
+_ARCHIVES = frozenset({".7z", ".gz", ".rar", ".tar", ".tgz", ".zip"})
+_TOLD_AT_ONCE = 10
+#: Quoted text, which is kept, or a comment or white space, which is not.
+_SKIPPED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")|--[^\n]*|/\*.*?\*/|\s+""", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,50 +49,76 @@ class Collected:
 
 
 def beside_exercises(packs: Sequence[Pack]) -> Collected:
-    """The one learner who works in the packs themselves: `answer.sql` beside each exercise."""
-    return Collected(
-        tuple(
-            _entry(pack, exercise, None, path if path.exists() or path.is_symlink() else None)
-            for pack in packs
-            for exercise in pack.exercises
-            for path in (exercise.folder / ANSWER,)
-        )
-    )
+    """The one learner who works in the packs themselves: `answer.sql` beside each exercise.
+
+    Raises:
+        SubmissionsError: two files are there for one exercise.
+    """
+    entries, notes = [], []
+    doubles: list[str] = []
+    for pack in packs:
+        for exercise in pack.exercises:
+            files = [path for path in _files(exercise.folder, [], deep=False) if path.suffix.lower() == ".sql"]
+            answers = [path for path in files if is_answer(path)]
+            notes += [
+                f"{_told(path)}: was not graded; rename it to {ANSWER} if it is the answer"
+                for path in files
+                if misspelt(path.name, [ANSWER]) and path not in answers
+            ]
+            doubles += _doubles(exercise.name, answers)
+            entries.append(_entry(pack, exercise, None, answers[0] if answers else None))
+    _require_none(doubles)
+    return Collected(tuple(entries), tuple(notes))
 
 
 def in_folder(folder: Path, packs: Sequence[Pack]) -> Collected:
     """Submissions of one learner (`DIR/<exercise>.sql`) or of a class (`DIR/<learner>/…`).
 
     Raises:
-        SubmissionsError: there is no such folder, or two files are there for one exercise.
+        SubmissionsError: there is no such folder, or it is not clear which file is for which exercise.
     """
     if not folder.is_dir():
-        raise SubmissionsError(f"{folder}: no such folder of submissions")
+        raise SubmissionsError(_no_folder(folder))
     notes: list[str] = []
-    learners = [None] if _is_one_learner(folder, packs) else _folders(folder)
+    top = _files(folder, notes, deep=False)
+    if notes:
+        raise SubmissionsError(notes[0])
+    learners = _folders(folder)
+    homes = (
+        {None: folder} if _is_one_learner(folder, top, learners, packs) else {name: folder / name for name in learners}
+    )
     entries: list[Entry] = []
-    if None not in learners:
-        notes += [_stray(path, folder, packs) for path in _files(folder, deep=False)]
-    for learner in learners:
-        home = folder / learner if learner else folder
-        found, strays = _matched(home, packs)
-        notes += [_stray(path, folder, packs) for path in strays]
+    problems: list[str] = []
+    if None not in homes:
+        notes += _strays(top, packs)
+    for learner, home in homes.items():
+        found, strays = _matched(home, packs, notes, problems)
+        notes += _strays(strays, packs)
         entries += [
-            _entry(pack, exercise, learner, found.get((pack.name, exercise.name)))
+            _entry(pack, exercise, None if learner is None else as_text(learner), found.get((pack.name, exercise.name)))
             for pack in packs
             for exercise in pack.exercises
         ]
+    _require_none(problems)
     if not entries:
-        raise SubmissionsError(f"{folder}: no submissions; expected <exercise>.sql, or a folder for each learner")
-    return Collected(tuple(entries), tuple(notes))
+        raise SubmissionsError(
+            f"{_told(folder)}: nothing is handed in here\n    put in <exercise>.sql, or a folder for each learner"
+        )
+    return Collected(tuple(entries), tuple(dict.fromkeys(notes)))
 
 
-def _is_one_learner(folder: Path, packs: Sequence[Pack]) -> bool:
-    """SQL files right here, or folders named like exercises with an answer in them."""
-    if any(path.suffix.lower() == ".sql" for path in _files(folder, deep=False)):
+def _no_folder(folder: Path) -> str:
+    if folder.exists():
+        return f"{_told(folder)}: must be a folder of submissions, not a file\n    unpack it first, if it is an archive"
+    return f"{_told(folder)}: no such folder of submissions"
+
+
+def _is_one_learner(folder: Path, top: Sequence[Path], folders: Sequence[str], packs: Sequence[Pack]) -> bool:
+    """Answers right here, folders named like packs or exercises, or SQL files and no folder at all."""
+    names = {_key(name) for pack in packs for name in (pack.name, *(exercise.name for exercise in pack.exercises))}
+    if any(_key(name) in names for name in folders) or any(_exercises_of(path, folder, packs) for path in top):
         return True
-    names = {_key(exercise.name) for pack in packs for exercise in pack.exercises}
-    return any(_key(name) in names and (folder / name / ANSWER).exists() for name in _folders(folder))
+    return not folders and any(path.suffix.lower() == ".sql" for path in top)
 
 
 def _folders(folder: Path) -> list[str]:
@@ -90,76 +128,126 @@ def _folders(folder: Path) -> list[str]:
 
 
 def _is_hidden(name: str) -> bool:
-    return name.startswith((".", "__"))
+    return name.startswith(".") or name in _NOBODYS
 
 
-def _files(folder: Path, deep: bool = True) -> Iterator[Path]:
-    """Files and symbolic links, which are not followed; names that start with a dot are nobody's answer."""
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if _is_hidden(entry.name):
+def _files(folder: Path, notes: list[str], deep: bool = True) -> list[Path]:
+    """Files and symbolic links, which are not followed, by name; hidden ones are nobody's answer."""
+    found: list[Path] = []
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            inside = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            notes.append(f"{_told(here)}: cannot be read: {str(error.strerror or error).lower()}")
             continue
-        if not entry.is_dir(follow_symlinks=False):
-            yield Path(entry.path)
-        elif deep:
-            yield from _files(Path(entry.path))
+        for entry in inside:
+            if _is_hidden(entry.name):
+                continue
+            if not entry.is_dir(follow_symlinks=False):
+                found.append(Path(entry.path))
+            elif deep:
+                waiting.append(Path(entry.path))
+                if entry.name.lower().endswith(".sql"):
+                    notes.append(f"{_told(entry.path)}: is a folder, not an .sql file")
+    return sorted(found)
 
 
-def _matched(home: Path, packs: Sequence[Pack]) -> tuple[dict[tuple[str, str], Path], list[Path]]:
-    found: dict[tuple[str, str], Path] = {}
+def _matched(
+    home: Path, packs: Sequence[Pack], notes: list[str], problems: list[str]
+) -> tuple[dict[tuple[str, str], Path], list[Path]]:
+    """Exercise -> its file, and the files that are none's; what is not clear is added to `problems`."""
+    found: dict[tuple[str, str], list[Path]] = {}
     strays = []
-    for path in _files(home):
+    for path in _files(home, notes):
         exercises = _exercises_of(path, home, packs)
-        if not exercises:
+        if len(exercises) > 1:
+            both = " and of ".join(pack for pack, _ in exercises)
+            remedy = "put the file into a folder named after its pack"
+            problems.append(f"{_told(path)}: {exercises[0][1]} is an exercise of {both}\n    {remedy}")
+        elif exercises:
+            found.setdefault(exercises[0], []).append(path)
+        elif not _is_authors(path.relative_to(home)):
             strays.append(path)
-        for key in exercises:
-            if key in found:
-                raise SubmissionsError(
-                    f"two files for exercise {key[1]}: {found[key]} and {path}; keep the one to be graded"
-                )
-            found[key] = path
-    return found, [path for path in strays if path.suffix.lower() == ".sql" and not _belongs_to_pack(path)]
+    for (_, exercise), paths in found.items():
+        problems += _doubles(exercise, paths)
+    return {key: paths[0] for key, paths in found.items()}, strays
 
 
-def _belongs_to_pack(path: Path) -> bool:
+def _doubles(exercise: str, paths: Sequence[Path]) -> list[str]:
+    if len(paths) < 2:
+        return []
+    listed = "".join(f"\n    {_told(path)}" for path in paths)
+    return [f"{len(paths)} files for exercise {exercise}; keep the one to be graded:{listed}"]
+
+
+def _require_none(problems: Sequence[str]) -> None:
+    """All at once, but a class that misunderstood as one need not be told a thousand times."""
+    more = len(problems) - _TOLD_AT_ONCE
+    if problems:
+        raise SubmissionsError(
+            "\n".join([*problems[:_TOLD_AT_ONCE], *([f"… and {more:,} more like this"] * (more > 0))])
+        )
+
+
+def _is_authors(path: Path) -> bool:
     """The author's own files in a learner's copy of a pack."""
-    return path.name in (
-        "starter.sql",
-        "solution.sql",
-        "schema.sql",
-        "generate.sql",
-        "witnesses.sql",
-    ) or path.parent.name in ("accept", "reject")
+    return path.name.lower() in _AUTHORS or not _AUTHORS_FOLDERS.isdisjoint(path.parts[:-1])
 
 
 def _exercises_of(path: Path, home: Path, packs: Sequence[Pack]) -> list[tuple[str, str]]:
     """The exercise that a file answers: by its own name, or by its folder's for an `answer.sql`."""
-    if path.suffix.lower() != ".sql":
+    inner = path.relative_to(home)
+    if path.suffix.lower() != ".sql" or not _AUTHORS_FOLDERS.isdisjoint(inner.parts[:-1]):
         return []
-    is_answer = _key(path.stem) == "answer"
-    name = path.parent.name if is_answer and path.parent != home else path.stem
-    if not is_answer and path.parent.name in ("accept", "reject"):
-        return []
-    above = {_key(part) for part in path.relative_to(home).parts[:-1]}
+    name = _key(path.parent.name if is_answer(path) and path.parent != home else path.stem)
+    above = {_key(part) for part in inner.parts[:-1]}
     matches = [
-        (pack.name, exercise.name) for pack in packs for exercise in pack.exercises if _key(exercise.name) == _key(name)
+        (pack.name, exercise.name) for pack in packs for exercise in pack.exercises if _key(exercise.name) == name
     ]
     named = [match for match in matches if _key(match[0]) in above]
     return named or matches
 
 
+def is_answer(path: Path) -> bool:
+    return path.suffix.lower() == ".sql" and _key(path.stem) == "answer"
+
+
+@cache
 def _key(name: str) -> str:
     """
     >>> _key("Running-Total (1)")
     'running_total'
     """
-    return re.sub(r"[-\s]+", "_", re.sub(r"\s*\(\d+\)$", "", name.strip())).lower()
+    bare = re.sub(r"(\s*\(\d+\))+$", "", unicodedata.normalize("NFC", name).strip())
+    return re.sub(r"[-\s]", "_", bare).casefold()
 
 
-def _stray(path: Path, folder: Path, packs: Sequence[Pack]) -> str:
+def _strays(paths: Sequence[Path], packs: Sequence[Pack]) -> list[str]:
+    """About files that somebody may have meant as an answer; notes and pictures may lie about."""
     names = [exercise.name for pack in packs for exercise in pack.exercises]
-    close = get_close_matches(_key(path.stem), names, n=1)
-    nearest = f"; the nearest exercise is `{close[0]}`" if close else f"; exercises: {', '.join(names[:10])}"
-    return f"{path.relative_to(folder)}: belongs to no exercise and was not graded{nearest}"
+    told = [(path, _stray(path, names)) for path in paths]
+    return [f"{_told(path)}: {what}" for path, what in told if what]
+
+
+def _stray(path: Path, names: Sequence[str]) -> str:
+    if path.is_symlink():
+        return "is a symbolic link, which is not followed"
+    suffix = path.suffix.lower()
+    if suffix in _ARCHIVES:
+        return "is an archive and was not unpacked"
+    stem = _key(path.stem.removesuffix(".sql"))
+    if suffix != ".sql":
+        meant = next((name for name in names if stem == _key(name)), None)
+        return f"is not an .sql file and was not graded; did you mean {meant}.sql?" if meant else ""
+    if is_answer(path):
+        return "was not graded; put it into a folder named after its exercise"
+    return f"belongs to no exercise and was not graded; {suggestion(stem, names, 'exercises')}"
+
+
+def _told(path: str | Path) -> str:
+    return printable(as_text(path))
 
 
 def _entry(pack: Pack, exercise: Exercise, learner: str | None, path: Path | None) -> Entry:
@@ -184,28 +272,37 @@ def _not_started(text: str, exercise: Exercise) -> Failure | None:
 
 
 def _bare(sql: str) -> str:
-    """Without white space and comments."""
-    return re.sub(r"\s+", "", re.sub(r"--[^\n]*|/\*.*?\*/", "", sql, flags=re.DOTALL))
+    """Without white space, comments and the last semicolon.
+
+    >>> _bare("select '-- a', /* b */ 1 -- c\\n;")
+    "select'-- a',1"
+    """
+    return _SKIPPED.sub(lambda match: match[1] or "", sql).rstrip(";")
 
 
 def _read(path: Path) -> Submission | Failure:
-    if path.is_symlink():
-        return Failure(
-            "refused", "unreadable", f"{path.name} is a symbolic link, which is not followed", "hand in the file itself"
-        )
-    if not path.is_file():
-        return Failure("refused", "unreadable", f"{path.name} is not a file", "hand in a text file")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return Failure(
-                "refused", "unreadable", f"{path.name} is larger than {MAX_BYTES:,} bytes", "hand in the query only"
-            )
-        data = path.read_bytes()
+        data = _bytes(path)
     except OSError as error:
-        return Failure("refused", "unreadable", f"{path.name} cannot be read: {error.strerror}")
+        return _unreadable(f"{_told(path.name)} cannot be read: {str(error.strerror or error).lower()}")
+    if isinstance(data, Failure):
+        return data
     text = decode(data)
     if isinstance(text, Undecodable):
-        return Failure(
-            "refused", "unreadable", f"{path.name}, line {text.line}: {text.problem}", "save the file as UTF-8"
-        )
-    return Submission(os.path.relpath(path), hashlib.sha256(data).hexdigest(), text)
+        return _unreadable(f"{_told(path.name)}, line {text.line}: {text.problem}", "save the file as UTF-8")
+    return Submission(as_text(os.path.relpath(path)), hashlib.sha256(data).hexdigest(), text)
+
+
+def _bytes(path: Path) -> bytes | Failure:
+    name = _told(path.name)
+    if path.is_symlink():
+        return _unreadable(f"{name} is a symbolic link, which is not followed", "hand in the file itself")
+    if not path.is_file():
+        return _unreadable(f"{name} is not a file", "hand in a text file")
+    if path.stat().st_size > MAX_BYTES:
+        return _unreadable(f"{name} is larger than {MAX_BYTES:,} bytes", "hand in the query only")
+    return path.read_bytes()
+
+
+def _unreadable(message: str, help_: str = "") -> Failure:
+    return Failure("refused", "unreadable", message, help_)

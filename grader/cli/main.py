@@ -1,10 +1,12 @@
 """The `grade` command: finds its subcommands in this folder, and turns our errors into sentences and exit codes."""
 
 import atexit
+import contextlib
 import importlib
 import os
 import pkgutil
 import sys
+import traceback
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,10 +15,13 @@ from click_default_group import DefaultGroup  # type: ignore[import-untyped]  # 
 
 from grader import __version__
 from grader.errors import GraderError
+from grader.feedback.printable import printable
 from grader.sandbox import nursery
 
 #: 0 all passed · 1 some did not · 2 wrong use or a broken pack · 3 the grader broke.
 WRONG_USE, BROKE = 2, 3
+#: What shells say for a command that Ctrl-C ended.
+STOPPED = 130
 _NOT_COMMANDS = ("main", "options")
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
 _WITH_WORKERS = ("run",)
@@ -33,7 +38,7 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types
         known = self.list_commands(context)
         if name not in known:
             # `grade PACK` means `grade run PACK`, unless PACK is nothing but a slip of the keyboard.
-            close = get_close_matches(name, known, n=1, cutoff=0.7)
+            close = get_close_matches(name, known, n=1, cutoff=0.6)
             if close and not Path(name).exists():
                 raise click.UsageError(f"no command and no pack `{name}`; did you mean `grade {close[0]}`?", context)
             context.arg0 = name  # type: ignore[attr-defined]  # how DefaultGroup hands it on
@@ -53,8 +58,10 @@ def group() -> None:
 def main() -> None:
     """The console script."""
     code = _code()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        # Closed by the caller, or full: the report is lost, and whoever reads it has noticed.
+        with contextlib.suppress(AttributeError, OSError):
+            stream.flush()
     # Python would now take the libraries apart object by object, for a tenth of a second that a learner waits.
     atexit._run_exitfuncs()
     os._exit(code)
@@ -62,10 +69,23 @@ def main() -> None:
 
 def _code() -> int:
     try:
-        group.main(prog_name="grade")
+        code = group.main(prog_name="grade", standalone_mode=False)
     except GraderError as error:
-        click.echo(f"{error}", err=True)
-        return WRONG_USE
+        return _say(str(error), WRONG_USE)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _say("stopped", STOPPED)
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else int(exit_.code is not None)
-    return 0
+    except Exception:
+        traceback.print_exc()
+        return _say("the grader itself broke, which is a bug: please report it with the lines above", BROKE)
+    return code if isinstance(code, int) else 0
+
+
+def _say(sentence: str, code: int) -> int:
+    """Sentences quote files and folders, whose names may be anything."""
+    click.echo(printable(sentence, keep="\n"), err=True)
+    return code

@@ -5,8 +5,8 @@ import os
 import pkgutil
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 import click
 from rich.console import Console
@@ -15,9 +15,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from grader import reporters
 from grader.classroom.gradebook import report
 from grader.classroom.run import graded
-from grader.classroom.submissions import Collected, Entry, beside_exercises, in_folder
-from grader.errors import UsageError
+from grader.classroom.submissions import ANSWER, Entry, beside_exercises, in_folder, is_answer
+from grader.errors import Mistake, PackError, UsageError
+from grader.feedback.printable import as_text
 from grader.pack import find, load
+from grader.pack.nearest import suggestion
 from grader.reporters.screen import Screen
 from grader.sandbox.workers import CONFINES_MEMORY
 from grader.values.pack import Pack
@@ -25,10 +27,14 @@ from grader.values.report import Outcome, Report
 from grader.vocabulary import VOCABULARY
 
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
+_NOTES = 20
+_ROUNDING = 1e-6
+#: Those that this process may use, where the system tells.
+_PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 _FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__path__) if module.name != "screen")
 
 
-@click.command()
+@click.command("run")
 @click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
 @click.argument("names", metavar="[EXERCISE]...", nargs=-1)
 @click.option(
@@ -49,7 +55,7 @@ _FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__pat
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    default=os.cpu_count() or 1,
+    default=_PROCESSORS,
     show_default="processors",
     metavar="N",
     help="Answers judged at the same time.",
@@ -82,13 +88,17 @@ def command(
     """
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
-    packs = _packs(path, names)
+    if output is not None:
+        _require_writable(output)
+    chosen = _chosen(path, names)
+    packs = [pack for pack, _ in chosen]
+    wanted = {(pack.name, name) for pack, names_ in chosen for name in names_}
     collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
-    for note in collected.notes:
-        click.echo(f"note: {note}", err=True)
-    outcomes = _graded(packs, collected, jobs, staff)
+    _tell(collected.notes, verbose)
+    entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
+    outcomes = _graded(packs, entries, jobs, staff)
     options = {
-        "submissions": str(submissions) if submissions else None,
+        "submissions": as_text(submissions) if submissions else None,
         "jobs": jobs,
         "min_score": min_score,
         "staff": staff,
@@ -98,29 +108,55 @@ def command(
     sys.exit(_exit_code(done, min_score))
 
 
-def _packs(path: Path, names: Sequence[str]) -> list[Pack]:
-    packs = []
-    for folder, chosen in find(path):
-        pack = load(folder, VOCABULARY)
-        packs.append(_narrowed(pack, names or chosen))
-    return packs
+def _tell(notes: Sequence[str], verbose: bool) -> None:
+    shown = notes if verbose else notes[:_NOTES]
+    for note in shown:
+        click.echo(f"note: {note}", err=True)
+    if len(notes) > len(shown):
+        click.echo(f"note: {len(notes) - len(shown):,} more notes; -v for all", err=True)
 
 
-def _narrowed(pack: Pack, names: Sequence[str]) -> Pack:
-    known = {exercise.name: exercise for exercise in pack.exercises}
+def _chosen(path: Path, names: Sequence[str]) -> list[tuple[Pack, tuple[str, ...]]]:
+    """Packs, each with the names of the exercises meant; one that has none of them is left out."""
+    _require_answer(path)
+    packs: list[tuple[Pack, tuple[str, ...]]] = []
+    mistakes: list[Mistake] = []
+    for folder, pointed_at in find(path):
+        try:
+            pack = load(folder, VOCABULARY)
+            _require_known(folder, pointed_at, [exercise.name for exercise in pack.exercises])
+            packs.append((pack, pointed_at))
+        except PackError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise PackError(mistakes)
+    _require_known(path, names, [exercise.name for pack, _ in packs for exercise in pack.exercises])
+    chosen = [(pack, _meant(pack, (*pointed_at, *names))) for pack, pointed_at in packs]
+    return [(pack, meant) for pack, meant in chosen if meant]
+
+
+def _require_known(path: Path, names: Sequence[str], known: Sequence[str]) -> None:
     unknown = [name for name in names if name not in known]
     if unknown:
-        raise UsageError(f"{pack.folder}: no exercise `{unknown[0]}`; it has {', '.join(known)}")
-    return replace(
-        pack, exercises=tuple(exercise for exercise in pack.exercises if not names or exercise.name in names)
-    )
+        raise UsageError(f"no exercise `{unknown[0]}` in `{path}`\n    {suggestion(unknown[0], known, 'exercises')}")
 
 
-def _graded(packs: Sequence[Pack], collected: Collected, jobs: int, staff: bool) -> list[Outcome]:
-    shown = sys.stderr.isatty() and len(collected.entries) > 20
+def _meant(pack: Pack, names: Sequence[str]) -> tuple[str, ...]:
+    """All exercises where none is named."""
+    return tuple(exercise.name for exercise in pack.exercises if not names or exercise.name in names)
+
+
+def _require_answer(path: Path) -> None:
+    """Whoever names a file wants that one graded, and no other in its place."""
+    if path.is_file() and path.suffix.lower() == ".sql" and not is_answer(path):
+        raise UsageError(f"`{path}` is not an answer\n    learners write `{ANSWER}`, beside the prompt")
+
+
+def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: bool) -> list[Outcome]:
+    shown = _is_terminal(sys.stderr) and len(entries) > 20
     columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown) as progress:
-        task = progress.add_task("grading", total=len(collected.entries))
+        task = progress.add_task("grading", total=len(entries))
 
         def done(entry: Entry) -> None:
             progress.advance(task)
@@ -128,39 +164,78 @@ def _graded(packs: Sequence[Pack], collected: Collected, jobs: int, staff: bool)
         return [
             outcome
             for pack in packs
-            for outcome in graded(pack, [entry for entry in collected.entries if entry.pack is pack], jobs, staff, done)
+            for outcome in graded(pack, [entry for entry in entries if entry.pack is pack], jobs, staff, done)
         ]
 
 
 def _write(done: Report, format_: str, output: Path | None, verbose: bool) -> None:
-    to_terminal = output is None and sys.stdout.isatty()
+    to_terminal = output is None and _is_terminal(sys.stdout)
     screen = Screen(
         width=min(Console().width, 120) if to_terminal else 80,
-        colour=(to_terminal or "FORCE_COLOR" in os.environ) and "NO_COLOR" not in os.environ,
-        unicode=output is not None or "utf" in (sys.stdout.encoding or "").lower(),
+        colour=output is None and _wants_colour(to_terminal),
+        unicode=output is not None or "utf" in (getattr(sys.stdout, "encoding", None) or "").lower(),
         verbose=verbose,
     )
     text = importlib.import_module(f"{reporters.__name__}.{format_}").render(done, screen)
-    if output is None:
-        click.echo(text, nl=False, color=screen.colour)
+    data = text.encode("utf-8", "backslashreplace")
+    if output is not None:
+        write_whole(output, data)
     else:
-        write_whole(output, text)
+        # As bytes, whatever the locale says: JSON is UTF-8, and a drawing for another screen is ASCII already.
+        _print(text if to_terminal else data)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """All of it or nothing: a file that was there stays until the new one is complete."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _print(report: str | bytes) -> None:
     try:
-        part.write_text(text, encoding="utf-8")
+        click.echo(report, nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(f"standard output: cannot be written: {str(error.strerror or error).lower()}") from error
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """A stream that the caller has closed is None."""
+    return stream is not None and stream.isatty()
+
+
+def _wants_colour(to_terminal: bool) -> bool:
+    """As `NO_COLOR`, `FORCE_COLOR` and `TERM` say, in this order; otherwise at a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (to_terminal and os.environ.get("TERM") != "dumb")
+
+
+def _require_writable(path: Path) -> None:
+    """Told before anything is graded, which may take long."""
+    if not path.parent.is_dir():
+        raise UsageError(f"{path}: cannot be written: no such folder")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise UsageError(f"{path}: cannot be written: permission denied")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """All of it or nothing: a file that was there stays until the new one is complete."""
+    path = path.resolve()
+    part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    try:
+        if path.exists() and not path.is_file():
+            # A device or a pipe is written to, not replaced.
+            path.write_bytes(data)
+            return
+        part.write_bytes(data)
         part.replace(path)
     except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {str(error.strerror or error).lower()}") from error
+    finally:
         part.unlink(missing_ok=True)
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
 
 
 def _exit_code(done: Report, min_score: float | None) -> int:
     if any(outcome.status == "broke" for outcome in done.outcomes):
         return BROKE
     if min_score is not None:
-        return PASSED if done.points and 100 * done.score / done.points >= min_score else SOME_FAILED
+        # A sum of shares may miss by a rounding what it should be.
+        enough = done.points and 100 * done.score >= min_score * done.points - _ROUNDING
+        return PASSED if enough else SOME_FAILED
     return PASSED if all(outcome.status == "passed" for outcome in done.outcomes) else SOME_FAILED

@@ -5,7 +5,9 @@ from dataclasses import replace
 from grader.values.pack import Reveal
 from grader.values.report import Finding, Outcome, Verdict
 
-_WITHHELD = "the engine's message quotes data that this exercise keeps to itself"
+_WITHHELD = "the engine's message quotes data, which this exercise does not show"
+#: About the file rather than what is in it: there is nothing to give away, and nobody else could tell.
+_ALWAYS_TOLD = frozenset({"missing", "unreadable"})
 
 
 def revealed(outcome: Outcome, level: Reveal) -> Outcome:
@@ -16,6 +18,11 @@ def revealed(outcome: Outcome, level: Reveal) -> Outcome:
 
 
 def _verdict(verdict: Verdict, level: Reveal) -> Verdict:
+    if any(finding.name in _ALWAYS_TOLD for finding in verdict.findings):
+        return verdict
+    if verdict.status == "broke":
+        # What broke is told in brackets, by an exception that may hold anything.
+        return replace(verdict, message=verdict.message.partition(" (")[0], findings=())
     if level == "verdict":
         return replace(verdict, message="", findings=())
     findings = tuple(_finding(finding, level) for finding in verdict.findings)
@@ -24,8 +31,14 @@ def _verdict(verdict: Verdict, level: Reveal) -> Verdict:
 
 def _finding(finding: Finding, level: Reveal) -> Finding:
     if level == "names":
-        return Finding(finding.name, finding.severity, finding.name.replace("-", " "))
+        return Finding(finding.name, finding.severity, _words(finding))
     if not finding.shows_data:
         return finding
-    message = finding.message if finding.evidence else _WITHHELD
-    return replace(finding, message=message, evidence=(), shows_data=False)
+    if not finding.evidence:
+        return replace(finding, message=f"{_words(finding)}: {_WITHHELD}", shows_data=False)
+    help_ = "" if "these rows" in finding.help else finding.help
+    return replace(finding, help=help_, evidence=(), shows_data=False)
+
+
+def _words(finding: Finding) -> str:
+    return finding.name.replace("-", " ")

@@ -30,7 +30,7 @@ MAY_USE = {
     "grading": {"checks", "sandbox", "scoring", "solving"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "grading"},
     "reporters": set(),
-    "cli": {"pack", "sandbox", "classroom", "reporters", "scoring", "vocabulary"},
+    "cli": {"pack", "sandbox", "feedback", "classroom", "reporters", "scoring", "vocabulary"},
 }
 OPEN = {"errors", "values", "later"}
 BANNED = {"utils", "core", "common", "helpers", "base"}
