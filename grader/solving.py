@@ -1,10 +1,12 @@
 """Runs an exercise's solution once, and finds out how far an answer may depart from it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import duckdb
 
 from grader.compare import compare
+from grader.compare.cells import Cells, unpack
 from grader.errors import Mistake, PackError, TooManyRowsError
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
@@ -63,25 +65,38 @@ def _ties(database: Database, script: Script, found: Ordering, result: Result) -
     ties = tuple(Tie(run.kept, run.rows if run.kept < len(run.rows) else ()) for run in runs)
     kept = Result(result.columns, tuple(row for run in runs for row in run.rows[: run.kept]))
     # The solution must pass under what was found out about it, or right answers would not.
-    if len(kept.rows) != len(result.rows) or compare(Expected(kept, True, ties), result, Comparing()):
+    if _width(kept) != _width(result) or compare(Expected(kept, True, ties), result, Comparing()):
         raise _unreadable(script, _PLAINLY)
     return ties
+
+
+def _width(result: Result) -> int:
+    return len(unpack(result.rows[0])) if result.rows else 0
 
 
 def _roundings(database: Database, tipped: Sequence[str], result: Result) -> dict[bytes, tuple[bytes, ...]]:
     """Row -> what it becomes when noise tips a ROUND of floats over its boundary."""
     forms: dict[bytes, tuple[bytes, ...]] = {}
-    if not any(column.kind.family == "float" for column in result.columns):
-        return forms
-    for sql in tipped:
+    cells = Cells(result.columns, result.columns, Comparing())
+    for sql in tipped if cells.tolerant else ():
         try:
             other = database.query(sql)
         except (duckdb.Error, TooManyRowsError):
             continue
-        # A ROUND of an exact number has become a DOUBLE, and its column with it: there is no noise in it.
-        if [column.kind for column in other.columns] != [column.kind for column in result.columns]:
-            continue
-        for row, form in zip(result.rows, other.rows, strict=False):
-            if row != form:
+        for row, form in _same_but_for_numbers(result.rows, other.rows, cells):
+            if form != row and form not in forms.get(row, ()):
                 forms[row] = (*forms.get(row, ()), form)
     return forms
+
+
+def _same_but_for_numbers(
+    rows: Sequence[bytes], others: Sequence[bytes], cells: Cells
+) -> Iterator[tuple[bytes, bytes]]:
+    """Rows of two results that agree in all but their floats, those of one exact part in the order they come in."""
+    groups: dict[bytes, tuple[list[bytes], list[bytes]]] = defaultdict(lambda: ([], []))
+    for side, result in enumerate((rows, others)):
+        for row in result:
+            groups[cells.row(row).exact][side].append(row)
+    for mine, yours in groups.values():
+        if len(mine) == len(yours):
+            yield from zip(mine, yours, strict=True)

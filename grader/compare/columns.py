@@ -75,10 +75,18 @@ def _by_name(names: Sequence[str], got: Sequence[str]) -> tuple[int, ...] | None
     return tuple(places)
 
 
-def type_differences(wanted: Sequence[Column], got: Sequence[Column]) -> list[Difference]:
+def type_differences(wanted: Sequence[Column], got: Sequence[Column]) -> tuple[Difference, ...]:
     """The columns, already paired, whose values can never be equal."""
-    return [
-        Difference("column-type", (mine.name, in_words(mine.kind)), (yours.name, in_words(yours.kind)))
+    return tuple(
+        _type_difference(mine, yours)
         for mine, yours in zip(wanted, got, strict=True)
         if not comparable(mine.kind, yours.kind)
-    ]
+    )
+
+
+def _type_difference(mine: Column, yours: Column) -> Difference:
+    wanted, got = in_words(mine.kind), in_words(yours.kind)
+    if wanted == got:
+        # Two lists or structs: what is inside tells them apart.
+        wanted, got = (f"a value of type {kind.type}" for kind in (mine.kind, yours.kind))
+    return Difference("column-type", (mine.name, wanted), (yours.name, got))

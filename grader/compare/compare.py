@@ -1,7 +1,8 @@
 """Holds an answer's result against the solution's."""
 
-from collections.abc import Sequence
-from itertools import compress
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress, islice, repeat
 
 from grader.compare.cells import Cells, pack, unpack
 from grader.compare.columns import pair, type_differences
@@ -21,17 +22,14 @@ def compare(expected: Expected, actual: Result, rule: Comparing, promises_order:
     wanted = expected.result
     paired = pair(wanted.columns, actual.columns, rule.columns)
     if isinstance(paired, Difference):
-        swapped = paired.name == "column-names" and swapped_columns(expected, actual, rule)
+        swapped = swapped_columns(expected, actual, rule) if paired.name == "column-names" else None
         return (swapped or paired,)
     got = _rearranged(actual, paired)
-    wrong_types = type_differences(wanted.columns, got.columns)
-    if not wrong_types and _same_rows(expected, got, rule):
-        return _missing_order(expected, actual) if expected.ordered and not promises_order else ()
-    # Names decide where columns stand unless position does: only then can they be swapped.
-    swapped = swapped_columns(expected, got, rule) if rule.columns != "name" else None
-    if swapped or wrong_types:
-        return (swapped,) if swapped else tuple(wrong_types)
-    return _row_differences(expected, got, rule, promises_order)
+    differences = type_differences(wanted.columns, got.columns) or _row_differences(expected, got, rule, promises_order)
+    if not differences or differences[0].name in ("missing-order", "wrong-order"):
+        return differences
+    swapped = swapped_columns(expected, got, rule)
+    return (swapped,) if swapped else differences
 
 
 def _rearranged(result: Result, places: Sequence[int]) -> Result:
@@ -43,94 +41,85 @@ def _rearranged(result: Result, places: Sequence[int]) -> Result:
     )
 
 
-def _missing_order(expected: Expected, actual: Result) -> tuple[Difference, ...]:
-    return (Difference("missing-order", total=len(actual.rows)),) if len(expected.result.rows) > 1 else ()
+def _row_differences(expected: Expected, got: Result, rule: Comparing, promises_order: bool) -> tuple[Difference, ...]:
+    wanted = expected.result
+    if wanted.rows == got.rows:
+        return _order_differences(expected, got, [], promises_order)
+    cells = Cells(wanted.columns, got.columns, rule)
+    if expected.ordered and len(wanted.rows) == len(got.rows) and not any(_strangers(expected, got, cells)):
+        return _order_differences(expected, got, [], promises_order)
+    rows = _best_choice(expected, got.rows, cells) if any(tie.pool for tie in expected.ties) else wanted.rows
+    left = match(rows, got.rows, cells, expected.roundings)
+    if left.wanted or left.got:
+        return rows_differences(Result(wanted.columns, rows), got, left, rule)
+    strangers = list(_strangers(expected, got, cells)) if expected.ordered else []
+    return _order_differences(expected, got, strangers, promises_order)
 
 
-def _same_rows(expected: Expected, got: Result, rule: Comparing) -> bool:
-    """Whether rows, and their order where one is asked, are what the solution allows."""
-    if expected.result.rows == got.rows:
-        return True
-    if len(expected.result.rows) != len(got.rows):
-        return False
-    cells = Cells(expected.result.columns, got.columns, rule)
-    if expected.ordered:
-        return not any(_strangers(expected, got, cells))
-    rows = expected.result.rows
-    if any(tie.pool for tie in expected.ties):
-        rows = _best_choice(expected, got.rows, cells)
-    return not match(rows, got.rows, cells, expected.roundings).got
+def _order_differences(
+    expected: Expected, got: Result, strangers: Sequence[bool], promises_order: bool
+) -> tuple[Difference, ...]:
+    """What is wrong with the order of the right rows, of which `strangers` are out of place."""
+    if expected.ordered and not promises_order and len(got.rows) > 1:
+        return (Difference("missing-order", total=len(got.rows)),)
+    places = list(compress(range(len(got.rows)), strangers))
+    if not places:
+        return ()
+    table = misplaced_rows(got, places)
+    return (Difference("wrong-order", count=len(places), total=len(got.rows), tables=(table,)),)
 
 
-def _strangers(expected: Expected, got: Result, cells: Cells) -> list[bool]:
+def _strangers(expected: Expected, got: Result, cells: Cells) -> Iterator[bool]:
     """For each row of the answer whether it has no business where it stands.
 
     An order is legal exactly when each run of tied rows holds the same bag as the solution's; of a tie that LIMIT
     cuts, any rows will do.
     """
-    strangers: list[bool] = []
-    for tie, wanted in zip(expected.ties, _runs(expected.result.rows, expected.ties), strict=True):
-        start = len(strangers)
-        run = got.rows[start : start + tie.size]
-        if run == wanted:
-            strangers.extend([False] * len(run))
-            continue
-        left = match(tie.pool or wanted, run, cells, expected.roundings)
-        out_of_place = set(left.got)
-        strangers.extend(place in out_of_place for place in range(len(run)))
-    return strangers
-
-
-def _runs(rows: tuple[bytes, ...], ties: Sequence[Tie]) -> list[tuple[bytes, ...]]:
-    runs, start = [], 0
-    for tie in ties:
-        runs.append(rows[start : start + tie.size])
-        start += tie.size
-    return runs
+    start = 0
+    for tie in expected.ties:
+        end = start + tie.size
+        wanted, run = expected.result.rows[start:end], got.rows[start:end]
+        start = end
+        if all(map(cells.same, wanted, run)):
+            yield from repeat(False, tie.size)
+        elif tie.size == 1 and not tie.pool and wanted[0] not in expected.roundings:
+            yield True
+        else:
+            out_of_place = set(match(tie.pool or wanted, run, cells, expected.roundings).got)
+            yield from (place in out_of_place for place in range(tie.size))
 
 
 def _best_choice(expected: Expected, got: Sequence[bytes], cells: Cells) -> tuple[bytes, ...]:
-    """The solution's rows, with ties that LIMIT cuts decided in the answer's favour."""
-    runs = _runs(expected.result.rows, expected.ties)
-    fixed = [row for tie, run in zip(expected.ties, runs, strict=True) if not tie.pool for row in run]
-    rest = [got[place] for place in match(fixed, got, cells, expected.roundings).got]
-    chosen: list[bytes] = []
-    for tie, run in zip(expected.ties, runs, strict=True):
-        if not tie.pool:
-            continue
-        left = match(tie.pool, rest, cells, expected.roundings)
-        without = set(left.wanted)
-        liked = [row for place, row in enumerate(tie.pool) if place not in without][: tie.size]
-        chosen += liked + _others(run, liked)[: tie.size - len(liked)]
-        rest = [rest[place] for place in left.got]
-    return (*fixed, *chosen)
+    """The solution's rows, with ties that LIMIT or OFFSET cuts decided in the answer's favour."""
+    runs = _runs(expected)
+    chosen = [row for tie, run in runs if not tie.pool for row in run]
+    rest = [got[place] for place in match(chosen, got, cells, expected.roundings).got]
+    cut = [(tie, run) for tie, run in runs if tie.pool]
+    for number, (tie, run) in enumerate(cut):
+        # Rows that only this tie could have kept come first, lest they be left without a place.
+        later = [row for following, _ in cut[number + 1 :] for row in following.pool]
+        places = match(later, rest, cells, expected.roundings).got
+        rest = _moved_ahead(rest, places)
+        unserved = set(match(tie.pool, rest, cells, expected.roundings).got)
+        served = [place for place in range(len(rest)) if place not in unserved][: tie.size]
+        liked = _partners(tie.pool, [rest[place] for place in served], cells, expected)
+        others = (Counter(run) - Counter(liked)).elements()
+        taken = set(served)
+        chosen += [*liked, *islice(others, tie.size - len(liked))]
+        rest = [row for place, row in enumerate(rest) if place not in taken]
+    return tuple(chosen)
 
 
-def _others(run: Sequence[bytes], liked: Sequence[bytes]) -> list[bytes]:
-    taken = list(liked)
-    others = []
-    for row in run:
-        if row in taken:
-            taken.remove(row)
-        else:
-            others.append(row)
-    return others
+def _runs(expected: Expected) -> list[tuple[Tie, tuple[bytes, ...]]]:
+    ends = list(accumulate(tie.size for tie in expected.ties))
+    return [(tie, expected.result.rows[end - tie.size : end]) for tie, end in zip(expected.ties, ends, strict=True)]
 
 
-def _row_differences(expected: Expected, got: Result, rule: Comparing, promises_order: bool) -> tuple[Difference, ...]:
-    wanted = expected.result
-    cells = Cells(wanted.columns, got.columns, rule)
-    rows = _best_choice(expected, got.rows, cells) if any(tie.pool for tie in expected.ties) else wanted.rows
-    left = match(rows, got.rows, cells, expected.roundings)
-    if left.wanted or left.got:
-        return rows_differences(Result(wanted.columns, rows), got, left, rule)
-    if not promises_order:
-        return _missing_order(expected, got)
-    strangers = _strangers(expected, got, cells)
-    return (_wrong_order(expected, got, strangers),)
+def _moved_ahead(rows: Sequence[bytes], places: Sequence[int]) -> list[bytes]:
+    ahead = set(places)
+    return [rows[place] for place in sorted(range(len(rows)), key=lambda place: place not in ahead)]
 
 
-def _wrong_order(expected: Expected, got: Result, strangers: Sequence[bool]) -> Difference:
-    places = list(compress(range(len(got.rows)), strangers))
-    table = misplaced_rows(expected.result, got, places)
-    return Difference("wrong-order", count=len(places), total=len(got.rows), tables=(table,))
+def _partners(pool: Sequence[bytes], rows: Sequence[bytes], cells: Cells, expected: Expected) -> list[bytes]:
+    alone = set(match(pool, rows, cells, expected.roundings).wanted)
+    return [row for place, row in enumerate(pool) if place not in alone]

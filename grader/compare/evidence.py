@@ -1,11 +1,10 @@
 """Turns left-over rows into the difference that explains them best, with a few of them to look at."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import permutations
-from typing import Any
 
-from grader.compare.cells import Cells, pack, unpack
+from grader.compare.cells import Cells, Number, pack, unpack
 from grader.compare.columns import comparable
 from grader.compare.difference import Difference
 from grader.compare.match import LeftOver, match
@@ -36,7 +35,7 @@ def _headings(result: Result) -> tuple[Heading, ...]:
     return tuple(Heading(column.name, column.kind.type) for column in result.columns)
 
 
-def misplaced_rows(wanted: Result, got: Result, places: Sequence[int]) -> Table:
+def misplaced_rows(got: Result, places: Sequence[int]) -> Table:
     """Rows out of order, each behind its place in the answer."""
     shown = table("rows out of place", got, places)
     return Table(
@@ -48,9 +47,9 @@ def misplaced_rows(wanted: Result, got: Result, places: Sequence[int]) -> Table:
 
 
 def swapped_columns(expected: Expected, got: Result, rule: Comparing) -> Difference | None:
-    """Whether the answer's columns, in another order, are right."""
+    """Whether the answer's columns, in another order, are right; where names decide, no order is wrong."""
     wanted = expected.result
-    if len(wanted.rows) != len(got.rows) or len(wanted.columns) != len(got.columns) or not wanted.rows:
+    if len(wanted.rows) != len(got.rows) or not wanted.rows or rule.columns == "name":
         return None
     order = _order_that_fits(wanted, got, rule)
     if order is None or list(order) == sorted(order):
@@ -69,15 +68,17 @@ def _order_that_fits(wanted: Result, got: Result, rule: Comparing) -> tuple[int,
     width = len(wanted.columns)
     if width > _COLUMNS_TRIED or len(got.rows) > _ROWS_TRIED:
         return None
-    columns = range(width)
-    fits = [[theirs for theirs in columns if _same_column(wanted, mine, got, theirs, rule)] for mine in columns]
+    theirs = [_project(got, (place,)) for place in range(width)]
+    fits = []
+    for mine in (_project(wanted, (place,)) for place in range(width)):
+        fits.append([place for place, column in enumerate(theirs) if _same_bag(mine, column, rule)])
+        if not fits[-1]:
+            return None
     return _choice(fits, wanted, got)
 
 
 def _choice(fits: Sequence[Sequence[int]], wanted: Result, got: Result) -> tuple[int, ...] | None:
     """One column for each, of the same name where several fit."""
-    if not all(fits):
-        return None
     chosen: list[int] = []
     for mine, candidates in enumerate(fits):
         free = [place for place in candidates if place not in chosen]
@@ -96,9 +97,8 @@ def _is_choice(order: Sequence[int], fits: Sequence[Sequence[int]]) -> bool:
     return all(place in candidates for place, candidates in zip(order, fits, strict=True))
 
 
-def _same_column(wanted: Result, mine: int, got: Result, theirs: int, rule: Comparing) -> bool:
-    one, other = _project(wanted, (mine,)), _project(got, (theirs,))
-    if not comparable(one.columns[0].kind, other.columns[0].kind):
+def _same_bag(one: Result, other: Result, rule: Comparing) -> bool:
+    if not all(comparable(mine.kind, yours.kind) for mine, yours in zip(one.columns, other.columns, strict=True)):
         return False
     left = match(one.rows, other.rows, Cells(one.columns, other.columns, rule), {})
     return not left.wanted and not left.got
@@ -153,13 +153,15 @@ def _wrong_values(missing: Result, surplus: Result, rule: Comparing, total: int)
     width = len(missing.columns)
     if not missing.rows or width < 2 or width > _COLUMNS_TRIED or len(missing.rows) > _ROWS_TRIED:
         return None
-    differing = [place for place in range(width) if not _same_column(missing, place, surplus, place, rule)]
+    differing = [
+        place for place in range(width) if not _same_bag(_project(missing, (place,)), _project(surplus, (place,)), rule)
+    ]
     for wrong in _candidates(differing, width):
         rest = [place for place in range(width) if place not in wrong]
         one, other = _project(missing, rest), _project(surplus, rest)
-        if _is_key(one.rows) and not match(one.rows, other.rows, Cells(one.columns, other.columns, rule), {}).wanted:
+        if _is_key(one.rows) and _same_bag(one, other, rule):
             names = tuple(missing.columns[place].name for place in wrong)
-            shown = _side_by_side(missing, surplus, wrong, rest)
+            shown = _side_by_side(missing, surplus, wrong, rest, _partners(one, other, rule))
             return Difference("wrong-values", names, count=len(missing.rows), total=total, tables=(shown,))
     return None
 
@@ -176,15 +178,24 @@ def _is_key(rows: Sequence[bytes]) -> bool:
     return max(Counter(rows).values(), default=1) == 1
 
 
-def _side_by_side(missing: Result, surplus: Result, wrong: Sequence[int], rest: Sequence[int]) -> Table:
+def _partners(one: Result, other: Result, rule: Comparing) -> list[int]:
+    """For each of the rows shown the place of an equal one."""
+    cells = Cells(one.columns, other.columns, rule)
+    theirs: dict[bytes, list[tuple[int, Sequence[Number]]]] = defaultdict(list)
+    for place, packed in enumerate(other.rows):
+        row = cells.row(packed)
+        theirs[row.exact].append((place, row.numbers))
+    mine = map(cells.row, one.rows[:SHOWN])
+    return [next(place for place, numbers in theirs[row.exact] if cells.close(row.numbers, numbers)) for row in mine]
+
+
+def _side_by_side(
+    missing: Result, surplus: Result, wrong: Sequence[int], rest: Sequence[int], partners: Sequence[int]
+) -> Table:
     """Each row by the columns that agree, then wanted and got of those that do not."""
-    theirs = {pack(_agreeing(cells, rest)): cells for cells in map(unpack, surplus.rows)}
     rows = []
-    for packed in missing.rows[:SHOWN]:
-        mine = unpack(packed)
-        yours = theirs.get(pack(_agreeing(mine, rest)))
-        if yours is None:
-            continue
+    for packed, place_of_partner in zip(missing.rows, partners, strict=False):
+        mine, yours = unpack(packed), unpack(surplus.rows[place_of_partner])
         rows.append(
             tuple(printed(mine[place], missing.columns[place].kind) for place in rest)
             + tuple(
@@ -199,11 +210,3 @@ def _side_by_side(missing: Result, surplus: Result, wrong: Sequence[int], rest: 
         for word, side in (("wanted", missing), ("got", surplus))
     )
     return Table("rows with wrong values", headings, tuple(rows), len(missing.rows))
-
-
-def _agreeing(cells: Sequence[Any], rest: Sequence[int]) -> list[Any]:
-    """The agreeing cells so that equal ones are the same: numbers by their value."""
-    return [
-        float(cells[place]) if isinstance(cells[place], int) and not isinstance(cells[place], bool) else cells[place]
-        for place in rest
-    ]

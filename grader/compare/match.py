@@ -1,13 +1,13 @@
 """Pairs up as many equal rows of two bags as can be; what is left over is the difference."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from grader.compare.cells import Cells, Number
-from grader.compare.pairing import unpaired
+from grader.compare.cells import Cells, Row
+from grader.compare.pairing import Point, unpaired
 
-#: Packed row -> the forms it may take instead.
+#: Packed row -> the forms it may take instead, which differ from it in numbers only.
 Forms = Mapping[bytes, tuple[bytes, ...]]
 
 
@@ -28,24 +28,8 @@ def match(wanted: Sequence[bytes], got: Sequence[bytes], cells: Cells, forms: Fo
     left = _without_identical(wanted, got)
     if not cells.tolerant or not left.wanted or not left.got:
         return left
-    left = _without_near(wanted, got, left, cells, forms)
-    if not left.wanted or not left.got:
-        return left
-    # Setting identical rows aside first can strand their neighbours: once more, with all rows of the groups concerned.
-    concerned = {cells.row(wanted[place]).exact for place in left.wanted} & {
-        cells.row(got[place]).exact for place in left.got
-    }
-    mine = [place for place, row in enumerate(wanted) if cells.row(row).exact in concerned]
-    yours = [place for place, row in enumerate(got) if cells.row(row).exact in concerned]
-    again = _without_near(wanted, got, LeftOver(tuple(mine), tuple(yours)), cells, forms)
-    return LeftOver(
-        _merged(left.wanted, mine, again.wanted),
-        _merged(left.got, yours, again.got),
-    )
-
-
-def _merged(before: Iterable[int], reconsidered: Iterable[int], after: Iterable[int]) -> tuple[int, ...]:
-    return tuple(sorted((set(before) - set(reconsidered)) | set(after)))
+    left, contested = _first_come(wanted, got, left, cells, forms)
+    return _largest(wanted, got, left, contested, cells, forms) if contested else left
 
 
 def _without_identical(wanted: Sequence[bytes], got: Sequence[bytes]) -> LeftOver:
@@ -66,22 +50,66 @@ def _without_identical(wanted: Sequence[bytes], got: Sequence[bytes]) -> LeftOve
     return LeftOver(tuple(reversed(missing)), tuple(surplus))
 
 
-def _without_near(
-    wanted: Sequence[bytes], got: Sequence[bytes], rows: LeftOver, cells: Cells, forms: Forms
-) -> LeftOver:
-    """Pairs rows that are equal but for numbers within the tolerance."""
-    mine: dict[bytes, dict[int, list[tuple[Number, ...]]]] = defaultdict(lambda: defaultdict(list))
-    for place in rows.wanted:
-        for form in (wanted[place], *forms.get(wanted[place], ())):
-            row = cells.row(form)
-            mine[row.exact][place].append(row.numbers)
-    yours: dict[bytes, dict[int, tuple[Number, ...]]] = defaultdict(dict)
-    for place in rows.got:
+def _first_come(
+    wanted: Sequence[bytes], got: Sequence[bytes], left: LeftOver, cells: Cells, forms: Forms
+) -> tuple[LeftOver, set[int]]:
+    """Pairs rows that are alone with their exact part, first come, first served.
+
+    Also gives the hashes of the exact parts where rows are left over that another choice of partners might serve.
+    Hashes are all that is kept of rows here: results can be large.
+    """
+    waiting: dict[int, int] = {}
+    crowd: list[int] = []
+    crowded: set[int] = set()
+    for place in left.wanted:
+        key = hash(cells.row(wanted[place]).exact)
+        if waiting.setdefault(key, place) != place:
+            crowd.append(place)
+            crowded.add(key)
+    surplus: list[int] = []
+    contested: set[int] = set()
+    for place in left.got:
         row = cells.row(got[place])
-        yours[row.exact][place] = row.numbers
-    missing, surplus = set(rows.wanted), set(rows.got)
-    for exact in mine.keys() & yours.keys():
-        left_mine, left_yours = unpaired(mine[exact], yours[exact], cells)
-        missing -= mine[exact].keys() - left_mine
-        surplus -= yours[exact].keys() - left_yours
+        key = hash(row.exact)
+        if key in waiting and key not in crowded and _fits(wanted[waiting[key]], row, cells, forms):
+            del waiting[key]
+            continue
+        surplus.append(place)
+        if key in waiting:
+            contested.add(key)
+    contested &= waiting.keys()
+    if len(left.wanted) == len(wanted):
+        # No identical rows were set aside, so that a row alone with its exact part has no other choice.
+        contested &= crowded
+    return LeftOver(tuple(sorted([*waiting.values(), *crowd])), tuple(surplus)), contested
+
+
+def _fits(wanted: bytes, row: Row, cells: Cells, forms: Forms) -> bool:
+    mine = map(cells.row, (wanted, *forms.get(wanted, ())))
+    return any(one.exact == row.exact and cells.close(one.numbers, row.numbers) for one in mine)
+
+
+def _largest(
+    wanted: Sequence[bytes], got: Sequence[bytes], left: LeftOver, contested: Set[int], cells: Cells, forms: Forms
+) -> LeftOver:
+    """Pairs the rows of the contested groups afresh, those with an identical partner among them."""
+    groups: dict[bytes, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, rows in enumerate((wanted, got)):
+        for place, packed in enumerate(rows):
+            exact = cells.row(packed).exact
+            if hash(exact) in contested:
+                groups[exact][side].append(place)
+    missing, surplus = set(left.wanted), set(left.got)
+    for mine, yours in groups.values():
+        points = {place: _points(wanted[place], cells, forms) for place in mine}
+        left_mine, left_yours = unpaired(points, {place: cells.row(got[place]).numbers for place in yours}, cells)
+        missing.difference_update(mine)
+        missing |= left_mine
+        surplus.difference_update(yours)
+        surplus |= left_yours
     return LeftOver(tuple(sorted(missing)), tuple(sorted(surplus)))
+
+
+def _points(wanted: bytes, cells: Cells, forms: Forms) -> list[Point]:
+    """The numbers of a row and of the forms it may take."""
+    return [cells.row(form).numbers for form in (wanted, *forms.get(wanted, ()))]

@@ -1,7 +1,7 @@
 """A largest pairing of points that lie within a tolerance of each other.
 
-Greedy along one axis, then augmenting paths (Kuhn 1955) for what greed left over. Points of a search that failed are
-never looked at again, so that a wrong answer costs no more than a right one.
+Greedy along one axis, then augmenting paths (Kuhn 1955) for what greed left over, in rounds: within one, no point is
+looked at twice, so that a wrong answer costs no more than a right one.
 """
 
 from bisect import bisect_left, bisect_right
@@ -17,11 +17,9 @@ def unpaired(
 ) -> tuple[set[int], set[int]]:
     """The places without a partner on either side; a place of `mine` may take any one of its points."""
     pairing = _Pairing(mine, yours, cells)
-    for place in sorted(mine, key=lambda place: mine[place][0]):
-        pairing.take_first_free(place)
-    for place in mine:
-        if place not in pairing.position:
-            pairing.augment(place)
+    pairing.take_first_free()
+    while pairing.augment():
+        pass
     return mine.keys() - pairing.position.keys(), yours.keys() - pairing.partners()
 
 
@@ -31,9 +29,6 @@ class _Pairing:
         self._axis = _widest_axis(list(yours.values()))
         self._sorted = sorted(yours, key=lambda place: yours[place][self._axis : self._axis + 1])
         self._values = [yours[place][self._axis] if yours[place] else 0 for place in self._sorted]
-        self._free = _Skipping(len(self._sorted))
-        #: Positions along the axis that a search has reached; those of failed searches stay so for good.
-        self._unreached = _Skipping(len(self._sorted))
         self._owner: dict[int, int] = {}
         #: Place of mine -> position of its partner along the axis.
         self.position: dict[int, int] = {}
@@ -41,25 +36,33 @@ class _Pairing:
     def partners(self) -> set[int]:
         return {self._sorted[position] for position in self._owner}
 
-    def take_first_free(self, place: int) -> None:
-        for position in self._near(place, self._free):
-            self._pair(place, position)
-            self._free.skip(position)
-            return
+    def take_first_free(self) -> None:
+        free = _Skipping(len(self._sorted))
+        for place in sorted(self._mine, key=lambda place: self._mine[place][0][self._axis : self._axis + 1]):
+            for position in self._near(place, free):
+                self._pair(place, position)
+                free.skip(position)
+                break
 
-    def augment(self, place: int) -> None:
+    def augment(self) -> bool:
+        """One round over the places without a partner; whether any of them got one."""
+        unreached = _Skipping(len(self._sorted))
+        alone = [place for place in self._mine if place not in self.position]
+        return sum(self._augment(place, unreached) for place in alone) > 0
+
+    def _augment(self, place: int, unreached: "_Skipping") -> bool:
         """Looks for a chain of partners to swap so that `place` gets one."""
         came_from: dict[int, int] = {}
         queue = [place]
         for current in queue:
-            for position in self._near(current, self._unreached):
-                self._unreached.skip(position)
+            for position in self._near(current, unreached):
+                unreached.skip(position)
                 came_from[position] = current
                 if position not in self._owner:
                     self._swap_along(position, came_from)
-                    self._unreached.restore(came_from)
-                    return
+                    return True
                 queue.append(self._owner[position])
+        return False
 
     def _swap_along(self, position: int, came_from: Mapping[int, int]) -> None:
         while True:
@@ -103,14 +106,6 @@ class _Skipping:
 
     def skip(self, position: int) -> None:
         self._next[position] = position + 1
-
-    def restore(self, positions: Mapping[int, int]) -> None:
-        skipped = {
-            position for position, following in enumerate(self._next) if position != following
-        } - positions.keys()
-        self._next = list(range(len(self._next)))
-        for position in skipped:
-            self.skip(position)
 
 
 def _widest_axis(points: Sequence[Point]) -> int:

@@ -126,7 +126,9 @@ def _kind(place: Place, value: object) -> object:
 
 def _dialect(place: Place, value: object) -> object:
     if value in DIALECTS and value != "duckdb":
-        return wrong(place, f"answers in {shown(value)} cannot be graded yet", 'this version grades only dialect = "duckdb"')
+        return wrong(
+            place, f"answers in {shown(value)} cannot be graded yet", 'this version grades only dialect = "duckdb"'
+        )
     return known("dialect", DIALECTS)(place, value)
 
 

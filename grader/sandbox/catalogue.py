@@ -7,7 +7,6 @@ against the engine's own catalogue, so that a new version of it cannot add a way
 #: Table functions that only make rows out of their arguments.
 HARMLESS_TABLE_FUNCTIONS = frozenset(
     {
-        "histogram_values",
         "json_each",
         "json_tree",
         "repeat_row",
@@ -69,6 +68,7 @@ TELLING_TABLE_FUNCTIONS = frozenset(
         "enable_profiling",
         "force_checkpoint",
         "glob",
+        "histogram_values",
         "icu_calendar_names",
         "json_execute_serialized_sql",
         "pandas_scan",
@@ -121,6 +121,9 @@ TELLING_TABLE_FUNCTIONS = frozenset(
     }
 )
 
+#: Aggregates in an expression, where tables are named a way to read any table.
+TWO_FACED = frozenset({"histogram"})
+
 #: Scalar functions that tell, write or wait for what is not in the exercise's tables.
 TELLING_FUNCTIONS = frozenset(
     {
@@ -130,6 +133,8 @@ TELLING_FUNCTIONS = frozenset(
         "current_setting",
         "current_transaction_id",
         "currval",
+        "format_type",
+        "get_block_size",
         "getvariable",
         "inet_client_addr",
         "inet_client_port",
@@ -138,6 +143,8 @@ TELLING_FUNCTIONS = frozenset(
         "json_serialize_plan",
         "nextval",
         "pg_conf_load_time",
+        "pg_get_constraintdef",
+        "pg_get_viewdef",
         "pg_postmaster_start_time",
         "pg_sleep",
         "setval",
@@ -189,5 +196,5 @@ CATALOGUE_VIEWS = frozenset(
     }
 )
 
-#: Schemas and databases of the engine's own.
-CATALOGUE_SCHEMAS = frozenset({"information_schema", "pg_catalog", "system", "temp"})
+#: Schemas of the engine's own whose views have everyday names.
+CATALOGUE_SCHEMAS = frozenset({"information_schema", "pg_catalog"})

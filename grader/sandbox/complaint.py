@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from grader.sandbox.catalogue import CATALOGUE_VIEWS, TELLING_FUNCTIONS, TELLING_TABLE_FUNCTIONS
 from grader.values.run import Failure
 
 _NAMES = {
@@ -13,6 +14,7 @@ _NAMES = {
     ("Parser", "SYNTAX_ERROR"): "syntax-error",
     ("Binder", "COLUMN_NOT_FOUND"): "unknown-column",
     ("Catalog", "MISSING_ENTRY"): "unknown-name",
+    ("Catalog", ""): "unknown-name",
     ("Catalog", "Table"): "unknown-table",
     ("Catalog", "Scalar Function"): "unknown-function",
     ("Catalog", "Table Function"): "unknown-function",
@@ -20,8 +22,13 @@ _NAMES = {
     ("Out of Range", ""): "out-of-range",
     ("Binder", ""): "invalid-query",
 }
-_ECHOING = ("Conversion", "Out of Range", "Invalid Input", "Constraint", "Executor", "Mismatch Type")
+#: Complaints that come before any row is read; others may quote values.
+_WITHOUT_DATA = ("Parser", "Binder", "Catalog")
 _CANDIDATES = re.compile(r"^(Candidate|Did you mean|\s*Candidate)", re.MULTILINE)
+_SENTENCE_END = re.compile(r"(?<=\.)\s+|\s*\n\s*")
+#: Advice that nobody can follow here.
+_ADVICE = re.compile(r"\bSET \w+ ?(=|TO\b)|\bINSTALL\b|\bLOAD\b|\binstall")
+_HIDDEN = CATALOGUE_VIEWS | TELLING_FUNCTIONS | TELLING_TABLE_FUNCTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ def failure(error: BaseException, text: str) -> Failure:
         )
     if complaint.type == "TransactionContext" and "read-only" in complaint.message:
         return Failure("refused", "not-a-query", "this changes data; this exercise takes a query that only reads")
-    if complaint.type in ("INTERNAL", "FATAL"):
-        memory = "allocation" in complaint.message
+    if complaint.type in ("INTERNAL", "FATAL") or isinstance(error, duckdb.InternalException | duckdb.FatalException):
+        memory = "alloc" in complaint.message
         return (
             _MEMORY if memory else Failure("error", "engine-crash", "the query makes the database engine itself fail")
         )
@@ -63,7 +70,7 @@ def failure(error: BaseException, text: str) -> Failure:
         complaint.message,
         f"names close to it: {complaint.candidates}" if complaint.candidates else "",
         _span(complaint.location, text),
-        complaint.type in _ECHOING,
+        complaint.type not in _WITHOUT_DATA,
     )
 
 
@@ -75,30 +82,37 @@ def _complaint(error: BaseException) -> _Complaint:
     said = str(error)
     start = said.find("{")
     try:
-        fields = json.loads(said[start:]) if start >= 0 else {}
-    except ValueError:
-        fields = {}
+        # Behind an internal error's fields stands more text; in them, a stack trace.
+        fields, _ = json.JSONDecoder().raw_decode(said, max(start, 0))
+    except (ValueError, RecursionError):
+        fields = None
     if not isinstance(fields, dict) or "exception_message" not in fields:
-        return _Complaint("", _first_sentence(said) or type(error).__name__)
+        plain = said if start < 0 else said[:start].rstrip(" :")
+        return _Complaint("", _to_the_point(plain) or type(error).__name__)
+    told = {name: str(value) for name, value in fields.items()}
     return _Complaint(
-        fields.get("exception_type", ""),
-        _first_sentence(fields["exception_message"]),
-        fields.get("error_subtype", ""),
-        fields.get("type", ""),
-        _candidates(fields.get("candidates", "")),
-        _location(fields),
+        told.get("exception_type", ""),
+        _to_the_point(told["exception_message"]),
+        told.get("error_subtype", ""),
+        told.get("type", ""),
+        _candidates(told.get("candidates", "")),
+        _location(told),
     )
 
 
-def _first_sentence(message: str) -> str:
-    """The engine's message without its list of candidates, which is told apart."""
+def _to_the_point(message: str) -> str:
+    """The engine's message without its list of candidates, which is told apart, and without advice on settings."""
     found = _CANDIDATES.search(message)
-    return (message[: found.start()] if found else message).strip().rstrip("!")
+    message = (message[: found.start()] if found else message).strip().rstrip("!")
+    if not _ADVICE.search(message):
+        return message
+    return " ".join(sentence for sentence in _SENTENCE_END.split(message) if not _ADVICE.search(sentence))
 
 
 def _candidates(listed: str) -> str:
     names = [name.strip() for name in listed.split(",") if name.strip()]
-    return ", ".join(f"`{name}`" for name in names[:5]) if all("(" not in name for name in names) else ""
+    shown = [f"`{name}`" for name in names if _HIDDEN.isdisjoint(name.lower().split("."))]
+    return ", ".join(shown[:5]) if all("(" not in name for name in names) else ""
 
 
 def _location(fields: dict[str, str]) -> tuple[int, int] | None:

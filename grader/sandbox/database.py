@@ -85,7 +85,7 @@ class Database:
             cursor.close()
 
     def runs(self, sql: str, offset: int, count: int) -> list[Run]:
-        """The rows of a trusted query in runs of the same last cell; see `reading.read_runs`."""
+        """The rows of a trusted query in runs of tied ones; see `reading.read_runs`."""
         cursor = self._connection.cursor()
         try:
             cursor.execute("BEGIN TRANSACTION READ ONLY")

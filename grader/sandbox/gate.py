@@ -4,6 +4,9 @@ The lock of the database is the wall; the gate keeps the catalogue and the machi
 which a locked DuckDB still does. It reads the engine's tokens, so that no comment, quoting or dialect can hide a name.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
 import duckdb
 
 from grader.sandbox.catalogue import (
@@ -11,6 +14,7 @@ from grader.sandbox.catalogue import (
     CATALOGUE_VIEWS,
     TELLING_FUNCTIONS,
     TELLING_TABLE_FUNCTIONS,
+    TWO_FACED,
 )
 from grader.sandbox.tokens import Token, tokens_of
 from grader.values.run import Failure
@@ -19,7 +23,17 @@ from grader.values.run import Failure
 _QUERIES = frozenset(
     {"select", "with", "from", "values", "table", "pivot", "unpivot", "pivot_wider", "pivot_longer", "("}
 )
-_SCHEMAS_IN_TEXT = frozenset({"information_schema", "pg_catalog"})
+#: Words behind which tables are named, and behind which no more are: names only when quoted.
+_BEFORE_TABLES = frozenset(
+    {"from", "join", "table", "pivot", "unpivot", "pivot_wider", "pivot_longer", "describe", "summarize", "show"}
+)
+_BEFORE_VALUES = frozenset({"select", "where", "group", "having", "order", "qualify"})
+_CLAUSES = _BEFORE_TABLES | _BEFORE_VALUES
+#: Statements that are taken in place of a query, too: in brackets and between the sides of a UNION.
+_TELLING_STATEMENTS = frozenset({"show", "describe", "desc", "summarize"})
+_SET_OPERATIONS = frozenset({"union", "except", "intersect"})
+_TELLING = TELLING_FUNCTIONS | TELLING_TABLE_FUNCTIONS | TWO_FACED
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _WHAT_IT_DOES = {
     "SHOW": "SHOW tells about the database",
     "DESCRIBE": "DESCRIBE tells about a table",
@@ -49,16 +63,17 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
     tokens = tuple(tokens_of(text))
     if len(statements) > 1:
         return _several(tokens, text, len(statements))
-    kind = _kind(statements[0], tokens[0])
-    if kind not in ("SELECT", "MULTI") or tokens[0].text not in _QUERIES:
-        name = tokens[0].text.upper() if kind in ("SELECT", "MULTI") else kind
-        does = _WHAT_IT_DOES.get(name, f"this is a {name.replace('_', ' ')} statement")
+    first = next(token for token in tokens if token.text != ";")
+    kind = _kind(statements[0], first)
+    if kind not in ("SELECT", "MULTI") or first.text not in _QUERIES:
+        name = first.text.upper() if kind in ("SELECT", "MULTI") else kind
+        does = _WHAT_IT_DOES.get(name, f"{name.replace('_', ' ')} is another kind of statement")
         return Failure(
             "refused",
             "not-a-query",
             f"{does}; this exercise takes one query",
             "hand in a single SELECT; nothing was run",
-            (tokens[0].start, tokens[0].end),
+            (first.start, first.end),
         )
     return _out_of_bounds(tokens, own_names) or statements[0]
 
@@ -82,11 +97,8 @@ def _several(tokens: tuple[Token, ...], text: str, count: int) -> Failure:
 
 
 def _out_of_bounds(tokens: tuple[Token, ...], own_names: frozenset[str]) -> Failure | None:
-    ends = (None, None)
-    for before, token, after, second in zip(
-        (None, *tokens), tokens, (*tokens[1:], None), (*tokens[2:], *ends), strict=False
-    ):
-        if _is_out_of_bounds(before, token, after.text if after else "", second.type if second else "", own_names):
+    for place, (token, names_tables) in enumerate(zip(tokens, _naming_tables(tokens), strict=True)):
+        if _is_out_of_bounds(tokens, place, names_tables, own_names):
             return Failure(
                 "refused",
                 "out-of-bounds",
@@ -97,25 +109,59 @@ def _out_of_bounds(tokens: tuple[Token, ...], own_names: frozenset[str]) -> Fail
     return None
 
 
-def _is_out_of_bounds(before: Token | None, token: Token, after: str, second: str, own_names: frozenset[str]) -> bool:
-    """`second` is the type of the token after the next: it tells a list of column names from arguments."""
+def _naming_tables(tokens: Sequence[Token]) -> Iterator[bool]:
+    """For each token, whether it may stand where a table is named: unless the clause around it is one of values."""
+    levels = [True]
+    for token in tokens:
+        # By their types: a name may be `"("`.
+        if token.type == "operator" and token.text in _OPENING:
+            levels.append(levels[-1])
+        elif token.type == "operator" and token.text in _CLOSING and len(levels) > 1:
+            levels.pop()
+        elif token.type == "keyword" and token.text in _CLAUSES:
+            levels[-1] = token.text in _BEFORE_TABLES
+        yield levels[-1]
+
+
+def _is_out_of_bounds(tokens: Sequence[Token], place: int, names_tables: bool, own_names: frozenset[str]) -> bool:
+    token = tokens[place]
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     if token.type == "string_const":
-        # `FROM 'name'`, `SUMMARIZE 'name'` read the table of that name.
+        # `FROM 'name'` reads the table of that name.
         parts = set(token.text[1:-1].lower().split("."))
-        return bool(parts & CATALOGUE_VIEWS - own_names) or bool(len(parts) > 1 and parts & _SCHEMAS_IN_TEXT)
+        schemas = CATALOGUE_SCHEMAS if len(parts) > 1 else frozenset()
+        return names_tables and not parts.isdisjoint((CATALOGUE_VIEWS - own_names) | schemas)
+    if token.type == "keyword" and token.text in _TELLING_STATEMENTS and token.text not in own_names:
+        return _begins_a_query(tokens, place)
     if token.type not in ("identifier", "keyword"):
         return False
-    if token.text == "show" and before is not None and before.text == "(" and after not in (")", ",", "."):
-        return token.text not in own_names
     if token.text not in own_names and (
         token.text in CATALOGUE_VIEWS or (after == "." and token.text in CATALOGUE_SCHEMAS)
     ):
         return True
-    if after != "(" or token.text not in TELLING_FUNCTIONS | TELLING_TABLE_FUNCTIONS:
+    if after != "(" or token.text not in _TELLING:
         return False
-    return not (_defines_a_name(before) and second == "identifier")
+    return (token.text not in TWO_FACED or names_tables) and not _has_columns(tokens, place, names_tables)
 
 
-def _defines_a_name(before: Token | None) -> bool:
-    """`WITH query(a) AS`, `(VALUES (1)) summary(a)`, `FROM emp glob(a)`: a name with columns, not a call."""
-    return before is not None and (before.text in ("with", "recursive", "as", ")", ",") or before.type == "identifier")
+def _begins_a_query(tokens: Sequence[Token], place: int) -> bool:
+    """Directly behind a bracket or a set operation, as no DESC of an ORDER BY stands."""
+    back = [token.text for token in reversed(tokens[max(0, place - 4) : place])]
+    if back[:2] == ["name", "by"] and not _SET_OPERATIONS.isdisjoint(back[2:]):
+        back = back[2:]
+    if back[:1] in (["all"], ["distinct"]) and not _SET_OPERATIONS.isdisjoint(back[1:2]):
+        back = back[1:]
+    return not _SET_OPERATIONS.union("(").isdisjoint(back[:1])
+
+
+def _has_columns(tokens: Sequence[Token], place: int, names_tables: bool) -> bool:
+    """`WITH query(a) AS (`, `(VALUES (1)) summary(a)`, `FROM emp glob(a)`: a name with columns, not a call."""
+    names = takewhile(lambda token: token.type in ("identifier", "keyword") or token.text == ",", tokens[place + 2 :])
+    end = place + 2 + sum(1 for _ in names)
+    if end == len(tokens) or tokens[end].text != ")":
+        return False
+    behind = [token.text for token in tokens[end + 1 : end + 3]]
+    if behind[:1] == ["as"] and behind[1:] in (["("], ["materialized"], ["not"]):
+        return True
+    before = tokens[place - 1] if place else None
+    return names_tables and before is not None and (before.text in ("as", ")") or before.type == "identifier")

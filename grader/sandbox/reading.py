@@ -21,7 +21,11 @@ Plain = Callable[[Any], Any]
 BATCH = 2048
 _pack = msgspec.msgpack.Encoder().encode
 _DAY = 86_400_000_000
+#: No integer with more of them fits 64 bits.
+_DIGITS = 20
 _UNIX_DAY = dt.date(1970, 1, 1).toordinal()
+#: Relative, and absolute below 1: what adding floats in another order can make of a sum.
+_NOISE = 1e-12
 _EPOCH = dt.datetime(1970, 1, 1)
 _EPOCH_UTC = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _FAMILIES: dict[str, Family] = {
@@ -65,14 +69,16 @@ def read(cursor: duckdb.DuckDBPyConnection, limit: int) -> Result:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Rows with the same last cell, of which a window over all rows holds `kept`."""
+    """Rows that tie, of which a window over all rows holds `kept`."""
 
     rows: tuple[bytes, ...]
     kept: int
 
 
 def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit: int) -> list[Run]:
-    """Reads rows that are sorted by their last cell, as far as the runs that rows `offset` … `offset + count` touch.
+    """Reads sorted rows, as far as the ties that rows `offset` … `offset + count` touch.
+
+    The last cell of a row is a tuple: the number of its tie, and the keys it is sorted by.
 
     Raises:
         TooManyRowsError: such a run has more than `limit` rows.
@@ -80,8 +86,8 @@ def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit:
     converters = [plain(kind_of(type_)) for _, type_, *_ in cursor.description or ()][:-1]
     runs: list[Run] = []
     position = 0
-    for _, members in groupby(_rows(cursor), key=itemgetter(-1)):
-        rows = tuple(_packed(row[:-1], converters) for row in islice(members, limit + 1))
+    for _, members in groupby(_numbered(_rows(cursor)), key=itemgetter(0)):
+        rows = tuple(_packed(row[:-1], converters) for _, row in islice(members, limit + 1))
         if len(rows) > limit:
             raise TooManyRowsError
         kept = min(position + len(rows), offset + count) - max(position, offset)
@@ -96,6 +102,23 @@ def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit:
 def _rows(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
     while batch := cursor.fetchmany(BATCH):
         yield from batch
+
+
+def _numbered(rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """Each row with the number of its tie, where keys tie also if no more than noise tells them apart."""
+    number, before = 0, None
+    for row in rows:
+        tie = row[-1]
+        if before is not None and tie[0] != before[0] and not all(map(_alike, tie[1:], before[1:])):
+            number += 1
+        before = tie
+        yield number, row
+
+
+def _alike(one: Any, other: Any) -> bool:
+    if isinstance(one, float) and isinstance(other, float) and one != other:
+        return abs(one - other) <= _NOISE * max(1.0, min(abs(one), abs(other)))
+    return bool(one == other)
 
 
 def _packed(row: Sequence[Any], converters: Sequence[Plain | None]) -> bytes:
@@ -133,13 +156,15 @@ def plain(kind: Kind) -> Plain | None:
     if kind.family in ("text", "boolean", "float", "blob", "null"):
         return None
     if kind.family == "integer":
-        return None if kind.type not in ("HUGEINT", "UHUGEINT", "BIGNUM") else _integer
+        return _integer if kind.type in ("HUGEINT", "UHUGEINT", "BIGNUM") else None
     if kind.family == "list":
         return _list(_or_null(plain(kind.parts[0][1])))
     if kind.family == "struct":
         return _struct([(name.lower(), _or_null(plain(part))) for name, part in kind.parts])
     if kind.family == "map":
         return _map(_or_null(plain(kind.parts[0][1])), _or_null(plain(kind.parts[1][1])))
+    if kind.type.startswith("UNION") or kind.type == "VARIANT":
+        return _of_any_type
     return _SCALARS[kind.family]
 
 
@@ -150,18 +175,27 @@ def _or_null(convert: Plain | None) -> Plain:
 
 
 def _integer(cell: int | str) -> int | str:
-    number = int(cell)
-    return number if -(2**63) <= number < 2**63 else str(number)
+    # A BIGNUM comes as text, and may have more digits than Python is willing to read.
+    number = cell if isinstance(cell, str) and len(cell) > _DIGITS else int(cell)
+    return number if isinstance(number, int) and -(2**63) <= number < 2**64 else str(number)
 
 
 def _decimal(cell: Decimal) -> int | str:
-    whole = int(cell)
-    return _integer(whole) if whole == cell else f"{cell:f}".rstrip("0")
+    text = str(cell)
+    if "E" in text:
+        text = f"{cell:f}"
+    whole, _, fraction = text.partition(".")
+    fraction = fraction.rstrip("0")
+    return f"{whole}.{fraction}" if fraction else _integer(int(whole))
 
 
 def _date(cell: dt.date | str) -> int | str:
-    # Years that Python has no date for come as text.
-    return cell if isinstance(cell, str) else (cell.toordinal() - _UNIX_DAY) * _DAY
+    return _far(cell) if isinstance(cell, str) else (cell.toordinal() - _UNIX_DAY) * _DAY
+
+
+def _far(moment: str) -> str:
+    """Years that Python has no date for come as text: of midnight, as of its day."""
+    return moment.removesuffix("+00").removesuffix(" 00:00:00")
 
 
 def _microseconds(span: dt.timedelta) -> int:
@@ -169,14 +203,18 @@ def _microseconds(span: dt.timedelta) -> int:
 
 
 def _timestamp(cell: dt.datetime | str) -> int | str:
-    return cell if isinstance(cell, str) else _microseconds(cell - _EPOCH)
+    return _far(cell) if isinstance(cell, str) else _microseconds(cell - _EPOCH)
 
 
 def _instant(cell: dt.datetime | str) -> int | str:
-    return cell if isinstance(cell, str) else _microseconds(cell - _EPOCH_UTC)
+    # Only infinity comes without a time zone.
+    return _timestamp(cell) if isinstance(cell, str) or cell.tzinfo is None else _microseconds(cell - _EPOCH_UTC)
 
 
-def _time(cell: dt.time) -> int:
+def _time(cell: dt.time | str) -> int:
+    if isinstance(cell, str):
+        # The one time that Python does not have: 24:00:00.
+        return _DAY
     return ((cell.hour * 60 + cell.minute) * 60 + cell.second) * 1_000_000 + cell.microsecond
 
 
@@ -208,6 +246,11 @@ def _map(key: Plain, value: Plain) -> Plain:
         return [[key(k), value(v)] for k, v in cell.items()]
 
     return convert
+
+
+def _of_any_type(cell: Any) -> str:
+    """Text in quotes, so that '1' is not 1."""
+    return f"'{cell}'" if isinstance(cell, str) else str(cell)
 
 
 _SCALARS: dict[Family, Plain] = {

@@ -8,6 +8,7 @@ from itertools import pairwise
 import duckdb
 
 _BLANK = frozenset({"Zs", "Zl", "Zp", "Cf", "Cc"})
+_LIMITS = frozenset({"limit", "offset", "fetch"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
@@ -26,11 +27,12 @@ def promises_order(text: str) -> bool:
 
     >>> promises_order("select a, rank() over (order by a) from t")
     False
-    >>> promises_order("with x as (select 1) (select * from x order by 1);")
+    >>> promises_order("with x as (select 1) (select * from x order by 1) limit 5;")
     True
     """
-    tokens = _unwrapped([token for token in tokens_of(text) if token.text != ";"])
-    words = [token.text for token in _outermost(tokens)]
+    # A name in quotes can look like anything, a bracket too.
+    tokens = [token for token in tokens_of(text) if token.text != ";" and token.type != "identifier"]
+    words = [token.text for token in _outermost(_unwrapped(tokens))]
     return ("order", "by") in pairwise(words)
 
 
@@ -42,7 +44,7 @@ def tokens_of(text: str) -> Iterator[Token]:
     found = duckdb.tokenize(data.decode())
     ends = [offset for offset, _ in found[1:]] + [len(data)]
     position, at = 0, 0
-    for (offset, kind), end in zip(found, ends, strict=True):
+    for (offset, kind), end in zip(found, ends, strict=False):
         at += len(data[position:offset].decode(errors="replace"))
         position = offset
         if kind.name == "comment":
@@ -68,9 +70,12 @@ def _outermost(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _unwrapped(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The query inside brackets around all of it, or around all that follows its WITH."""
-    while (start := _bracketed_from(tokens)) is not None and _closing(tokens, start) == len(tokens) - 1:
-        tokens = tokens[start + 1 : -1]
+    """The query inside brackets around all of it, or around all that follows its WITH, but for a LIMIT."""
+    while (start := _bracketed_from(tokens)) is not None:
+        end = _closing(tokens, start)
+        if end is None or (end < len(tokens) - 1 and tokens[end + 1].text not in _LIMITS):
+            break
+        tokens = tokens[start + 1 : end]
     return tokens
 
 

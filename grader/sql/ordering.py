@@ -9,7 +9,7 @@ from sqlglot.errors import SqlglotError
 from grader.errors import UnreadableOrderError
 from grader.values.solution import Ordering
 
-#: Column of the tie query that numbers ties from 1, in the solution's order.
+#: Column of the tie query that holds the number of the tie, from 1 in the solution's order, and its keys.
 TIE = "tie of the order"
 
 
@@ -24,6 +24,8 @@ def ordering(solution: str, dialect: str = "duckdb") -> Ordering | None:
     except (SqlglotError, RecursionError):
         return None
     query = _innermost_wrapped(tree)
+    if isinstance(query, exp.Subquery) and any(map(_cuts_or_orders, (query, query.unnest()))):
+        raise UnreadableOrderError("ORDER BY or LIMIT around brackets cannot be taken apart; leave the brackets out")
     order, limit, offset = (query.args.get(name) for name in ("order", "limit", "offset"))
     if not isinstance(query, exp.Query) or (order is None and limit is None and offset is None):
         return None
@@ -40,11 +42,13 @@ def ordering(solution: str, dialect: str = "duckdb") -> Ordering | None:
 
 def _innermost_wrapped(tree: exp.Expr) -> exp.Expr:
     """The query inside brackets around all of it, as long as nothing but the brackets is added."""
-    while isinstance(tree, exp.Subquery) and not any(
-        tree.args.get(name) for name in ("order", "limit", "offset", "with_", "alias")
-    ):
+    while isinstance(tree, exp.Subquery) and not _cuts_or_orders(tree) and not tree.args.get("with_"):
         tree = tree.this
     return tree
+
+
+def _cuts_or_orders(query: exp.Expr) -> bool:
+    return any(query.args.get(name) for name in ("order", "limit", "offset"))
 
 
 def _keys(query: exp.Query, ordered: Sequence[exp.Expr]) -> list[exp.Ordered]:
@@ -60,10 +64,21 @@ def _keys(query: exp.Query, ordered: Sequence[exp.Expr]) -> list[exp.Ordered]:
 
 
 def _width(query: exp.Query) -> int:
-    names = query.selects
-    if any(isinstance(name, exp.Star) or name.is_star for name in names):
+    if _unfolds(query):
         raise UnreadableOrderError("ORDER BY ALL over `*` cannot be taken apart; name the columns")
-    return len(names)
+    return len(query.selects)
+
+
+def _unfolds(query: exp.Query) -> bool:
+    """Whether one item of SELECT may stand for several columns."""
+    return any(
+        name.is_star or isinstance(name.unalias(), exp.Explode) or _has_star(name.unalias()) for name in query.selects
+    )
+
+
+def _has_star(name: exp.Expr) -> bool:
+    stars = name.find_all(exp.Star, exp.Columns)
+    return any(not isinstance(star.parent, exp.Count) for star in stars)
 
 
 def _with_key(term: exp.Ordered, key: exp.Expr) -> exp.Ordered:
@@ -73,7 +88,7 @@ def _with_key(term: exp.Ordered, key: exp.Expr) -> exp.Ordered:
 
 
 def _tie_query(bare: exp.Query, keys: Sequence[exp.Ordered]) -> exp.Select:
-    """`SELECT columns, dense_rank() OVER (ORDER BY keys) FROM (bare + keys)`, so that the engine decides what ties.
+    """`SELECT columns, (dense_rank() OVER (ORDER BY keys), keys) FROM (bare + keys)`: the engine decides what ties.
 
     Keys that are output columns are named by their place, the others are carried along as further columns. Where
     further columns would change the rows (DISTINCT, set operations), a key can only be made of output columns. Inside
@@ -102,7 +117,7 @@ def _distinct_on(query: exp.Expr) -> bool:
 
 
 def _ranked(inner: exp.Query, keys: Sequence[exp.Ordered], carried: int) -> exp.Select:
-    width = None if any(name.is_star for name in inner.selects) else len(inner.selects) - carried
+    width = None if _unfolds(inner) else len(inner.selects) - carried
     source = inner.subquery("answer")
     places = [int(key.this.name) for key in keys if isinstance(key.this, exp.Literal) and key.this.is_int]
     if width is None:
@@ -122,7 +137,8 @@ def _ranked(inner: exp.Query, keys: Sequence[exp.Ordered], carried: int) -> exp.
     rank: exp.Expr = exp.Literal.number(1)
     if window_keys:
         rank = exp.Window(this=exp.Anonymous(this="dense_rank"), order=exp.Order(expressions=window_keys))
-    query = exp.select(*shown, exp.alias_(rank, TIE, quoted=True)).from_(source)
+    tie = exp.Anonymous(this="row", expressions=[rank, *(key.this.copy() for key in window_keys)])
+    query = exp.select(*shown, exp.alias_(tie, TIE, quoted=True)).from_(source)
     return query.order_by(exp.column(TIE, quoted=True)) if window_keys else query
 
 
@@ -135,9 +151,9 @@ def _output_place(query: exp.Query, key: exp.Expr) -> int | None:
     """Where the key stands among the output columns, if it names one: by ordinal, by alias, or word for word."""
     if isinstance(key, exp.Literal) and key.is_int:
         return int(key.name) - 1
-    selects = query.selects
-    if any(name.is_star for name in selects):
+    if _unfolds(query):
         return None
+    selects = query.selects
     if isinstance(key, exp.Column) and not key.table:
         for place, name in enumerate(selects):
             if name.output_name.lower() == key.name.lower():

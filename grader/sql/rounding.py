@@ -1,4 +1,7 @@
-"""The solution with its ROUNDs tipped by as much as floating-point noise could tip them."""
+"""The solution with its ROUNDs tipped by as much as floating-point noise could tip them.
+
+Only those whose value is shown: one in a condition decides which rows there are, and that is no noise in a number.
+"""
 
 import sqlglot
 from sqlglot import exp
@@ -8,18 +11,16 @@ from sqlglot.errors import SqlglotError
 NOISE = 1e-12
 #: With more ROUNDs than these only all of them are tipped together, not each by itself.
 _TIPPED_ALONE = 4
+_CONDITIONS = (exp.Where, exp.Having, exp.Qualify, exp.Join, exp.Group, exp.Order, exp.Distinct)
 
 
 def tipped(solution: str, dialect: str = "duckdb") -> tuple[str, ...]:
-    """The solution with each of its ROUNDs, and with all, of a value a little larger and a little smaller.
-
-    The factor is a DOUBLE, so that a ROUND of an exact number changes its type and shows that it should be left alone.
-    """
+    """The solution with each of its ROUNDs, and with all, of a value a little larger and a little smaller."""
     try:
         tree = sqlglot.parse_one(solution, read=dialect)
     except (SqlglotError, RecursionError):
         return ()
-    count = len(list(tree.find_all(exp.Round)))
+    count = len(_shown(tree))
     alone = [{place} for place in range(count)] if 1 < count <= _TIPPED_ALONE else []
     return tuple(
         _tipped(tree, which, factor)
@@ -29,10 +30,18 @@ def tipped(solution: str, dialect: str = "duckdb") -> tuple[str, ...]:
     )
 
 
+def _shown(tree: exp.Expr) -> list[exp.Expr]:
+    """The ROUNDs that stand in no condition or key of the query they belong to."""
+    rounds = tree.find_all(exp.Round)
+    return [node for node in rounds if not isinstance(node.find_ancestor(exp.Query, *_CONDITIONS), _CONDITIONS)]
+
+
 def _tipped(tree: exp.Expr, which: set[int], factor: float) -> str:
     copy = tree.copy()
-    for place, node in enumerate(list(copy.find_all(exp.Round))):
+    for place, node in enumerate(_shown(copy)):
         if place in which:
             by = exp.cast(exp.Literal.number(repr(factor)), "double")
-            node.set("this", exp.Mul(this=exp.paren(node.this.copy()), expression=by))
+            more = exp.Mul(this=exp.paren(node.this.copy()), expression=by)
+            # Back to its own type: a ROUND of an exact number is left as it is.
+            node.set("this", exp.Anonymous(this="cast_to_type", expressions=[more, node.this.copy()]))
     return copy.sql("duckdb")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Ordering:
     """The solution's rows without LIMIT and OFFSET, and what these skip."""
 
-    #: SQL of all rows in the solution's order, with the number of their tie as last column.
+    #: SQL of all rows in the solution's order; the last column is a tuple: the number of their tie, and its keys.
     ties: str
     #: SQL of the number of rows skipped; None where the solution skips none.
     offset: str | None
