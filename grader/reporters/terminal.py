@@ -130,14 +130,18 @@ def _total(report: Report) -> Text:
 def _detail(outcome: Outcome, screen: Screen) -> Group:
     parts: list[RenderableType] = []
     findings = [finding for verdict in outcome.verdicts for finding in verdict.findings]
-    name = _clean(f"{outcome.learner} · {outcome.exercise}" if outcome.learner else outcome.exercise)
+    name = (f"{_cut(_clean(outcome.learner), 24)} · " if outcome.learner else "") + _clean(outcome.exercise)
     text = outcome.submission.text if outcome.submission else ""
     for place, finding in enumerate(findings if screen.verbose else findings[:3]):
-        title = Text.assemble((f"{name}: ", "bold")) if place == 0 else Text()
+        title = Text.assemble((f"{name}: ", "bold")) if place == 0 else Text("and: ", "bold")
         parts += [title.append(_clean(finding.message)), *_finding(finding, text, screen, len(findings))]
     if not findings:
         messages = [verdict.message for verdict in outcome.verdicts if verdict.message]
-        parts.append(Text.assemble((f"{name}: ", "bold"), _clean(messages[0] if messages else "not passed")))
+        parts.append(
+            Text.assemble(
+                (f"{name}: ", "bold"), _clean(messages[0] if messages else "not passed; this exercise says no more")
+            )
+        )
     return Group(*parts)
 
 
