@@ -96,7 +96,8 @@ def _same_but_for_numbers(
     groups: dict[bytes, tuple[list[bytes], list[bytes]]] = defaultdict(lambda: ([], []))
     for side, result in enumerate((rows, others)):
         for row in result:
-            groups[cells.row(row).exact][side].append(row)
+            exact, _ = cells.row(row)
+            groups[exact][side].append(row)
     for mine, yours in groups.values():
         if len(mine) == len(yours):
             yield from zip(mine, yours, strict=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from math import inf, isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -15,16 +15,13 @@ from grader.values.result import Column, Kind
 _HAIR = 1e-15
 
 Number = int | float | Decimal
+#: What must be equal to the letter, packed, and the numbers. A bare tuple, since there can be a million of them.
+Row = tuple[bytes, list[Number]]
 #: Turns a plain cell into its exact part, putting its numbers aside into the given list.
 Split = Callable[[Any, list[Number]], Any]
 
 unpack = msgspec.msgpack.Decoder(list[Any]).decode
 pack = msgspec.msgpack.Encoder().encode
-
-
-class Row(NamedTuple):
-    exact: bytes
-    numbers: tuple[Number, ...]
 
 
 class Cells:
@@ -45,15 +42,16 @@ class Cells:
         numbers: list[Number] = []
         cells = unpack(packed)
         for place, split in self._splits:
-            if cells[place] is not None:
-                cells[place] = split(cells[place], numbers)
-        return Row(pack(cells), tuple(numbers))
+            cell = cells[place]
+            if cell is not None:
+                cells[place] = split(cell, numbers)
+        return pack(cells), numbers
 
     def same(self, one: bytes, other: bytes) -> bool:
         if one == other or not self._splits:
             return one == other
-        mine, yours = self.row(one), self.row(other)
-        return mine.exact == yours.exact and self.close(mine.numbers, yours.numbers)
+        (exact, mine), (other_exact, yours) = self.row(one), self.row(other)
+        return exact == other_exact and self.close(mine, yours)
 
     def close(self, one: Sequence[Number], other: Sequence[Number]) -> bool:
         """Whether numbers of rows with the same exact part, hence as many of them, are equal one by one."""
@@ -105,9 +103,12 @@ def number(cell: int | float | str) -> Number:
 
 
 def _number(cell: Any, aside: list[Number]) -> Any:
-    if isinstance(cell, float) and not isfinite(cell):
+    if not isinstance(cell, float):
+        aside.append(number(cell))
+    elif isfinite(cell):
+        aside.append(cell)
+    else:
         return str(cell)
-    aside.append(number(cell))
     return 0
 
 

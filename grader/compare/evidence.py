@@ -183,10 +183,10 @@ def _partners(one: Result, other: Result, rule: Comparing) -> list[int]:
     cells = Cells(one.columns, other.columns, rule)
     theirs: dict[bytes, list[tuple[int, Sequence[Number]]]] = defaultdict(list)
     for place, packed in enumerate(other.rows):
-        row = cells.row(packed)
-        theirs[row.exact].append((place, row.numbers))
+        exact, numbers = cells.row(packed)
+        theirs[exact].append((place, numbers))
     mine = map(cells.row, one.rows[:SHOWN])
-    return [next(place for place, numbers in theirs[row.exact] if cells.close(row.numbers, numbers)) for row in mine]
+    return [next(place for place, yours in theirs[exact] if cells.close(numbers, yours)) for exact, numbers in mine]
 
 
 def _side_by_side(

@@ -62,7 +62,7 @@ def _first_come(
     crowd: list[int] = []
     crowded: set[int] = set()
     for place in left.wanted:
-        key = hash(cells.row(wanted[place]).exact)
+        key = hash(cells.row(wanted[place])[0])
         if waiting.setdefault(key, place) != place:
             crowd.append(place)
             crowded.add(key)
@@ -70,13 +70,14 @@ def _first_come(
     contested: set[int] = set()
     for place in left.got:
         row = cells.row(got[place])
-        key = hash(row.exact)
-        if key in waiting and key not in crowded and _fits(wanted[waiting[key]], row, cells, forms):
-            del waiting[key]
-            continue
-        surplus.append(place)
-        if key in waiting:
+        key = hash(row[0])
+        partner = waiting.get(key)
+        if partner is not None:
+            if key not in crowded and _fits(wanted[partner], row, cells, forms):
+                del waiting[key]
+                continue
             contested.add(key)
+        surplus.append(place)
     contested &= waiting.keys()
     if len(left.wanted) == len(wanted):
         # No identical rows were set aside, so that a row alone with its exact part has no other choice.
@@ -85,8 +86,12 @@ def _first_come(
 
 
 def _fits(wanted: bytes, row: Row, cells: Cells, forms: Forms) -> bool:
-    mine = map(cells.row, (wanted, *forms.get(wanted, ())))
-    return any(one.exact == row.exact and cells.close(one.numbers, row.numbers) for one in mine)
+    exact, numbers = cells.row(wanted)
+    if exact != row[0]:
+        return False
+    return cells.close(numbers, row[1]) or any(
+        cells.close(cells.row(form)[1], row[1]) for form in forms.get(wanted, ())
+    )
 
 
 def _largest(
@@ -96,13 +101,13 @@ def _largest(
     groups: dict[bytes, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, rows in enumerate((wanted, got)):
         for place, packed in enumerate(rows):
-            exact = cells.row(packed).exact
+            exact, _ = cells.row(packed)
             if hash(exact) in contested:
                 groups[exact][side].append(place)
     missing, surplus = set(left.wanted), set(left.got)
     for mine, yours in groups.values():
         points = {place: _points(wanted[place], cells, forms) for place in mine}
-        left_mine, left_yours = unpaired(points, {place: cells.row(got[place]).numbers for place in yours}, cells)
+        left_mine, left_yours = unpaired(points, {place: cells.row(got[place])[1] for place in yours}, cells)
         missing.difference_update(mine)
         missing |= left_mine
         surplus.difference_update(yours)
@@ -112,4 +117,4 @@ def _largest(
 
 def _points(wanted: bytes, cells: Cells, forms: Forms) -> list[Point]:
     """The numbers of a row and of the forms it may take."""
-    return [cells.row(form).numbers for form in (wanted, *forms.get(wanted, ()))]
+    return [cells.row(form)[1] for form in (wanted, *forms.get(wanted, ()))]

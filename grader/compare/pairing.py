@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from grader.compare.cells import Cells, Number
 
-Point = tuple[Number, ...]
+Point = list[Number]
 
 
 def unpaired(

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
@@ -26,6 +27,7 @@ _DIGITS = 20
 _UNIX_DAY = dt.date(1970, 1, 1).toordinal()
 #: Relative, and absolute below 1: what adding floats in another order can make of a sum.
 _NOISE = 1e-12
+_MICROSECOND = dt.timedelta(microseconds=1)
 _EPOCH = dt.datetime(1970, 1, 1)
 _EPOCH_UTC = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _FAMILIES: dict[str, Family] = {
@@ -189,6 +191,7 @@ def _decimal(cell: Decimal) -> int | str:
     return f"{whole}.{fraction}" if fraction else _integer(int(whole))
 
 
+@lru_cache(maxsize=2**15)
 def _date(cell: dt.date | str) -> int | str:
     return _far(cell) if isinstance(cell, str) else (cell.toordinal() - _UNIX_DAY) * _DAY
 
@@ -198,17 +201,15 @@ def _far(moment: str) -> str:
     return moment.removesuffix("+00").removesuffix(" 00:00:00")
 
 
-def _microseconds(span: dt.timedelta) -> int:
-    return (span.days * 86_400 + span.seconds) * 1_000_000 + span.microseconds
-
-
 def _timestamp(cell: dt.datetime | str) -> int | str:
-    return _far(cell) if isinstance(cell, str) else _microseconds(cell - _EPOCH)
+    return _far(cell) if isinstance(cell, str) else (cell - _EPOCH) // _MICROSECOND
 
 
 def _instant(cell: dt.datetime | str) -> int | str:
     # Only infinity comes without a time zone.
-    return _timestamp(cell) if isinstance(cell, str) or cell.tzinfo is None else _microseconds(cell - _EPOCH_UTC)
+    if isinstance(cell, str) or cell.tzinfo is None:
+        return _timestamp(cell)
+    return (cell - _EPOCH_UTC) // _MICROSECOND
 
 
 def _time(cell: dt.time | str) -> int:
@@ -216,6 +217,10 @@ def _time(cell: dt.time | str) -> int:
         # The one time that Python does not have: 24:00:00.
         return _DAY
     return ((cell.hour * 60 + cell.minute) * 60 + cell.second) * 1_000_000 + cell.microsecond
+
+
+def _interval(cell: dt.timedelta) -> int:
+    return cell // _MICROSECOND
 
 
 def _list(convert: Plain) -> Plain:
@@ -259,6 +264,6 @@ _SCALARS: dict[Family, Plain] = {
     "timestamp": _timestamp,
     "instant": _instant,
     "time": _time,
-    "interval": _microseconds,
+    "interval": _interval,
     "other": str,
 }

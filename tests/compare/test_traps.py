@@ -1,7 +1,9 @@
 """The traps that comparisons of results fall into, each through a real database, from SQL to verdict."""
 
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from trap_cases import Trap, traps
@@ -13,46 +15,58 @@ from grader.solving import expect
 from grader.sql.analysis import analysed
 from grader.values.expected import Expected
 from grader.values.pack import Comparing, Exercise, Limits, Script
+from grader.values.report import Verdict
 
 TRAPS = traps()
+#: The traps of a case share their solution.
+SOLUTIONS = {(trap.given, trap.solution, trap.comparing): trap for trap in TRAPS}
+
+Judge = Callable[[Trap, str], Verdict]
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    """Judges an answer to a trap's exercise; what traps have in common is made once."""
+    filled: list[Database] = []
+
+    @cache
+    def database_of(given: str) -> Database:
+        database = Database(Limits())
+        filled.append(database)
+        database.execute(given)
+        database.lock()
+        return database
+
+    @cache
+    def solved(
+        given: str, solution: str, comparing: tuple[tuple[str, Any], ...]
+    ) -> tuple[Database, Exercise, Expected]:
+        script = Script(Path("solution.sql"), solution)
+        exercise = Exercise("trap", "Trap", Path(), "", script, comparing=Comparing(**dict(comparing)))
+        database = database_of(given)
+        return database, exercise, expect(database, exercise, analysed(solution, "duckdb"))
+
+    def judge(trap: Trap, answer: str) -> Verdict:
+        database, exercise, expected = solved(trap.given, trap.solution, trap.comparing)
+        return result.judge(Attempt(exercise, answer, expected, database.submit(answer), database))
+
+    yield judge
+    for database in filled:
+        database.close()
 
 
 @pytest.mark.parametrize("trap", TRAPS, ids=[trap.name for trap in TRAPS])
-def test_a_trap_gets_its_verdict(trap: Trap) -> None:
-    database, exercise, expected = _solved(trap.given, trap.solution, trap.comparing)
-    verdict = result.judge(Attempt(exercise, trap.answer, expected, database.submit(trap.answer), database))
+def test_a_trap_gets_its_verdict(judge: Judge, trap: Trap) -> None:
+    verdict = judge(trap, trap.answer)
     assert tuple(finding.name for finding in verdict.findings) == trap.findings
     assert verdict.status == ("failed" if trap.findings else "passed")
 
 
-@pytest.mark.parametrize(
-    "trap", {(trap.given, trap.solution, trap.comparing): trap for trap in TRAPS}.values(), ids=lambda trap: trap.name
-)
-def test_a_solution_passes_as_an_answer(trap: Trap) -> None:
-    database, exercise, expected = _solved(trap.given, trap.solution, trap.comparing)
-    verdict = result.judge(Attempt(exercise, trap.solution, expected, database.submit(trap.solution), database))
-    assert verdict.findings == ()
+@pytest.mark.parametrize("trap", SOLUTIONS.values(), ids=[trap.name for trap in SOLUTIONS.values()])
+def test_a_solution_passes_as_an_answer(judge: Judge, trap: Trap) -> None:
+    assert judge(trap, trap.solution).findings == ()
 
 
 def test_names_of_traps_are_unique() -> None:
     names = [trap.name for trap in TRAPS]
     assert sorted(set(names)) == sorted(names)
-
-
-@cache
-def _filled(given: str) -> Database:
-    database = Database(Limits())
-    database.execute(given)
-    database.lock()
-    return database
-
-
-@cache
-def _solved(
-    given: str, solution: str, comparing: tuple[tuple[str, str | int | float], ...]
-) -> tuple[Database, Exercise, Expected]:
-    database = _filled(given)
-    rule = Comparing(**dict(comparing))  # type: ignore[arg-type]
-    script = Script(Path("solution.sql"), solution)
-    exercise = Exercise("trap", "Trap", Path(), "", script, comparing=rule)
-    return database, exercise, expect(database, exercise, analysed(solution, "duckdb"))

@@ -229,3 +229,35 @@ select error('pay of the first: ' || (select max(pay) from emp)::varchar);
 -- case: data in a conversion error
 -- status: error
 select (select string_agg(name, ',') from emp)::integer;
+
+-- case: shows without saying what
+-- status: refused
+from (show);
+
+-- case: describes without saying what
+-- status: refused
+with told as (describe) select * from told;
+
+-- case: describes in a union
+-- status: refused
+from emp union describe emp;
+
+-- case: describes the databases in capitals
+-- status: refused
+select * from (DESCRIBE databases) as d;
+
+-- case: summarizes in a subquery
+-- status: refused
+from (summarize emp);
+
+-- case: the definition of a system view
+-- status: refused
+select pg_get_viewdef(id) from emp;
+
+-- case: guesses the name of a system view
+-- status: error
+select * from sqlite_maste;
+
+-- case: guesses the name of a setting's function
+-- status: error
+select curent_setting('threads');

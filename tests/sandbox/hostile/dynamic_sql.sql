@@ -120,3 +120,35 @@ select list_transform([1, 2], lambda i: write_log('x' || i));
 -- case: a forbidden function inside a pivot
 -- status: refused
 pivot emp on dept using first(current_setting('threads'));
+
+-- case: a setting named by the result of a call, which looks like a name with columns
+-- status: refused
+select id, current_setting(lower('THREADS')) from emp;
+
+-- case: a setting behind a condition of distinctness
+-- status: refused
+select distinct on (id) current_setting(lower('THREADS')) from emp;
+
+-- case: queries the result of a call beside the table
+-- status: refused
+from emp, query(concat('from duckdb', '_settings()'));
+
+-- case: queries the result of a call in spite of a table of that name
+-- status: refused
+with query(a) as (select 1) select * from emp, query(lower('SELECT 1'));
+
+-- case: a histogram of a system view
+-- status: refused
+from histogram('sqlite_' || 'master', 'sql');
+
+-- case: a histogram of a system view beside the table
+-- status: refused
+from emp e, histogram(source := concat('information_', 'schema.tables'), col_name := 'table_name');
+
+-- case: the values of a histogram of a system view
+-- status: refused
+from histogram_values(lower('SQLITE_MASTER'), 'sql');
+
+-- case: pauses in the second column
+-- status: refused
+select id, sleep_ms(abs(60000)) from emp;

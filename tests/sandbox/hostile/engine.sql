@@ -14,7 +14,7 @@ select reservoir_quantile(id, 0.5, 2000000000) from emp;
 select approx_top_k(id, 999999) from emp;
 
 -- case: a histogram of a hundred million bins
--- status: memory | error
+-- status: refused
 from histogram_values('emp', 'id', bin_count := 100000000);
 
 -- case: a width given by an argument
@@ -26,7 +26,7 @@ select printf('%*d', 2147483647, 1);
 select format('{:{}}', 1, 2147483647);
 
 -- case: a pivot of two hundred thousand columns
--- status: error
+-- status: error | timeout | memory
 pivot (from range(200000) t(x)) on x using count(*);
 
 -- case: a pivot of columns with long names

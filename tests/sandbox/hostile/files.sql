@@ -57,27 +57,27 @@ from parquet_bloom_probe('/tmp/pool.parquet', 'id', 1);
 from read_duckdb('/tmp/fixture.duckdb');
 
 -- case: names a CSV file where a table belongs
--- status: error
+-- status: refused | error
 select * from 'expected.csv';
 
 -- case: names a CSV file in an identifier
--- status: error
+-- status: refused | error
 select * from "../solution/expected.csv";
 
 -- case: names a compressed CSV file
--- status: error
+-- status: refused | error
 from 'answers.csv.gz' select *;
 
 -- case: names a Parquet file by a pattern
--- status: error
+-- status: refused | error
 from '**/*.parquet';
 
 -- case: names a JSON file in a common table expression
--- status: error
+-- status: refused | error
 with secret as materialized (from '/tmp/report.json') select * from secret;
 
 -- case: names a database file where a table belongs
--- status: error
+-- status: refused | error
 select * from 'file:fixture.duckdb';
 
 -- case: describes a file
@@ -97,11 +97,11 @@ pivot 'expected.csv' on id using count(*);
 select * from read_csv('https://example.org/data.csv');
 
 -- case: names a URL where a table belongs
--- status: error
+-- status: refused | error
 select * from 'https://example.org/data.parquet';
 
 -- case: names an S3 object
--- status: error
+-- status: refused | error
 from 's3://bucket/answers.parquet';
 
 -- case: scans an SQLite file

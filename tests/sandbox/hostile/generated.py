@@ -45,12 +45,12 @@ CASES: tuple[Hostile, ...] = (
     Hostile("three hundred nested subqueries", _nested("select * from (", "select 1 as x", ")", 300), FAILED),
     Hostile("five thousand nested subqueries", _nested("select * from (", "select 1 as x", ")", 5_000), DEEP),
     Hostile("a thousand nested scalar subqueries", "select " + _nested("(select ", "1", ")", 1_000), ERROR),
-    Hostile("five thousand nested lists", "select " + _nested("[", "1", "]", 5_000), ERROR),
-    Hostile("five thousand nested structs", "select " + _nested("{'a': ", "1", "}", 5_000), ERROR),
-    Hostile("five thousand nested calls", "select " + _nested("abs(", "1", ")", 5_000), ERROR),
+    Hostile("five thousand nested lists", "select " + _nested("[", "1", "]", 5_000), DEEP),
+    Hostile("five thousand nested structs", "select " + _nested("{'a': ", "1", "}", 5_000), DEEP),
+    Hostile("five thousand nested calls", "select " + _nested("abs(", "1", ")", 5_000), DEEP),
     Hostile("two thousand nested casts", "select " + _nested("cast(", "1", " as integer)", 2_000), ERROR),
     Hostile("fifty thousand casts in a row", "select 1" + "::integer" * 50_000, DEEP),
-    Hostile("five thousand nested conditions", "select " + _nested("case when true then ", "1", " end", 5_000), ERROR),
+    Hostile("five thousand nested conditions", "select " + _nested("case when true then ", "1", " end", 5_000), DEEP),
     Hostile(
         "a case of thirty thousand arms",
         f"select case {' '.join(f'when {i} = 0 then {i}' for i in range(1, 30_000))} end",
@@ -89,7 +89,7 @@ CASES: tuple[Hostile, ...] = (
     Hostile("a column for each of a hundred thousand stars", f"select {','.join(['*'] * 100_000)} from emp", TIME),
     Hostile("a name of a column of nine hundred thousand letters", f'select 1 as "{"x" * 900_000}"', FAILED),
     Hostile("a name of a column of emoji", f'select 1 as "{"👾" * 50_000}"', FAILED),
-    Hostile("an unknown column of nine hundred thousand letters", f"select {'x' * 900_000} from emp", ERROR),
+    Hostile("an unknown column of nine hundred thousand letters", f"select {'x' * 900_000} from emp", DEEP),
     Hostile("an unknown table of half a million letters", f"select * from {'x' * 500_000}", DEEP),
     Hostile("an unknown function of half a million letters", f"select {'x' * 500_000}(1)", TIME),
     Hostile("a string of nine hundred thousand letters", f"select '{'x' * 900_000}' as name", FAILED),
@@ -103,7 +103,7 @@ CASES: tuple[Hostile, ...] = (
     Hostile("nine hundred thousand spaces", " " * 900_000, ("missing",)),
     Hostile("a hundred thousand statements", "select 1;" * 100_000, ("refused", "timeout", "memory")),
     Hostile("two hundred thousand empty comments", "/**/" * 200_000 + "select 1", SLOW),
-    Hostile("two hundred thousand nested comments", "/*" * 200_000, ERROR),
+    Hostile("two hundred thousand nested comments", "/*" * 200_000, ("error", "missing")),
     Hostile("two hundred thousand nested comments that close", _nested("/*", "", "*/", 200_000) + "select 1", FAILED),
     Hostile("a hundred thousand open quotes", "select " + "'" * 99_999, ERROR),
     Hostile("a hundred thousand dollars", "select " + "$" * 100_000, ERROR),
@@ -129,7 +129,7 @@ CASES: tuple[Hostile, ...] = (
         "two thousand joins",
         "select count(*) from emp e0 "
         + " ".join(f"left join emp e{i} on e{i}.boss = e{i - 1}.id" for i in range(1, 2_000)),
-        ERROR,
+        DEEP,
     ),
     Hostile(
         "two hundred joined subqueries in every order",
@@ -150,7 +150,7 @@ CASES: tuple[Hostile, ...] = (
     Hostile(
         "a hundred nested correlated subqueries",
         "select " + "(select e.id + " * 100 + "0" + " from emp e limit 1)" * 100,
-        FAILED,
+        SLOW,
     ),
     Hostile(
         "two hundred lateral joins",
@@ -186,10 +186,8 @@ CASES: tuple[Hostile, ...] = (
         ERROR,
     ),
     Hostile("a pattern of like with many percents", f"select repeat('a', 30000) like '{'%a' * 5_000}%b'", FAILED),
-    Hostile("a JSON path of many steps", f"select json_extract('{{}}', '${'.a' * 200_000}')", FAILED),
-    Hostile(
-        "a JSON text of deep arrays", f"select json_extract('{_nested('[', '1', ']', 400_000)}', '$[0][0]')", FAILED
-    ),
+    Hostile("a JSON path of many steps", f"select json_extract('{{}}', '${'.a' * 200_000}')", SLOW),
+    Hostile("a JSON text of deep arrays", f"select json_extract('{_nested('[', '1', ']', 400_000)}', '$[0][0]')", SLOW),
     Hostile(
         "a JSON structure of deep objects", "select json_structure('" + _nested('{"a":', "1", "}", 20_000) + "')", ERROR
     ),
@@ -216,7 +214,7 @@ CASES: tuple[Hostile, ...] = (
         TIME,
     ),
     Hostile("a format of many places", f"select format('{'{} ' * 100_000}', 1)", ERROR),
-    Hostile("a date format of many places", f"select strftime(now(), '{'%c ' * 100_000}')", FAILED),
+    Hostile("a date format of many places", f"select strftime(now(), '{'%c ' * 100_000}')", SLOW),
     Hostile("an order by of fifty thousand keys", f"select id from emp order by {','.join(['-id'] * 50_000)}", MEMORY),
     Hostile("thirty thousand arguments", f"select concat({','.join(['1'] * 30_000)}) as name", SLOW),
     Hostile(
