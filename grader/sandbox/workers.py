@@ -8,6 +8,7 @@ import contextlib
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any, Concatenate, Generic, Literal, ParamSpec, Protocol, Self
 
 import pebble
 from pebble.common.types import CONSTS
+from pebble.pool.process import PoolManager
 
 from grader.sandbox import nursery
 
@@ -31,6 +33,8 @@ CONFINES_MEMORY = sys.platform == "linux" and resource is not None
 
 # How long Pebble waits between looks at its workers, and between asking one to stop and killing it.
 CONSTS.sleep_unit, CONSTS.term_timeout = 0.01, 0.2
+#: Seconds that the last words of a dead worker may take to be read.
+_LAST_WORDS = 1.0
 
 
 class Resource(Protocol):
@@ -55,12 +59,11 @@ class Workers(Generic[T]):
 
     def __init__(self, open_resource: Callable[[], T], memory: int, jobs: int) -> None:
         nursery.prepare()
+        context = nursery.context()
         self._pool: Any = pebble.ProcessPool(
-            max_workers=jobs,
-            context=nursery.context(),
-            initializer=_initialise,
-            initargs=(open_resource, memory),
+            max_workers=jobs, context=context, initializer=_initialise, initargs=(open_resource, memory)
         )
+        self._pool._pool_manager = _PatientManager(self._pool._context, context)
 
     def schedule(
         self, function: Callable[Concatenate[T, P], R], seconds: float, *arguments: P.args, **named: P.kwargs
@@ -76,6 +79,21 @@ class Workers(Generic[T]):
         # What was scheduled has been waited for, or nobody waits any more: no need for the workers to tidy up.
         self._pool.stop()
         self._pool.join()
+
+
+class _PatientManager(PoolManager):
+    """Pebble's own, when it sees a death before it has read what that worker said last, blames the task before, or
+    gives up the whole pool.
+    """
+
+    def find_expired_task(self, worker_id: int) -> Any:
+        patience = time.monotonic() + _LAST_WORDS
+        messages: Any = self.worker_manager.pool_channel
+        while messages.poll(0) and time.monotonic() < patience:
+            time.sleep(CONSTS.sleep_unit)
+        # The last one may be read, but not heeded yet.
+        time.sleep(CONSTS.sleep_unit)
+        return super().find_expired_task(worker_id)
 
 
 def outcome_of(future: "Future[R]") -> R | Death:

@@ -58,6 +58,13 @@ def test_many_rows_with_two_floats_pass_exactly_when_they_pair_up(data: st.DataO
     assert passes(table("float float", wanted), table("float float", got), WIDE) == pairs_up(wanted, got, WIDE)
 
 
+def test_partners_are_exchanged_in_several_rounds_where_one_is_not_enough() -> None:
+    steps = [(-3, -2), (-3, -2), (-2, -3), (-2, -3)], [(-3, -2), (-2, -1), (-2, -1), (-3, -2)]
+    wanted, got = ([(x * STEP, y * STEP) for x, y in side] for side in steps)
+    assert same_bag(wanted, got, WIDE)
+    assert passes(table("float float", wanted), table("float float", got), WIDE)
+
+
 @given(bag_of(EXACT), bag_of(FLOATS))
 def test_floats_against_exact_numbers_pass_exactly_when_they_pair_up(wanted: list[Row], got: list[Row]) -> None:
     assert passes(table("decimal", wanted), table("float", got), WIDE) == same_bag(wanted, got, WIDE)

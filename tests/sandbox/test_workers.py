@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from pebble.pool.process import PoolManager
 
 from grader.sandbox.workers import CONFINES_MEMORY, HEADROOM, Death, Workers, outcome_of
 
@@ -138,6 +139,26 @@ def test_a_killed_worker_is_replaced(workers: Workers[Box], number: int, reason:
     assert outcome_of(death) == Death(reason)  # type: ignore[arg-type]
     assert outcome_of(first) != outcome_of(second)
     assert outcome_of(after) == 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_death_is_told_though_it_is_seen_before_the_task_is_known(monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    read = PoolManager.process_next_message
+
+    def read_late(manager: PoolManager, seconds: float) -> None:
+        time.sleep(0.1)
+        read(manager, seconds)
+
+    monkeypatch.setattr(PoolManager, "process_next_message", read_late)
+    with Workers(Box, _MEMORY, jobs) as workers:
+        slow = workers.schedule(hang, 20, 0.5)
+        deaths = [workers.schedule(die, 20, signal.SIGSEGV) for _ in range(3)]
+        before = workers.schedule(use, 20)
+        deaths += [workers.schedule(die, 20, signal.SIGKILL)]
+        told = [outcome_of(death) for death in deaths]
+        assert told == [*[Death("crash")] * 3, Death("memory")]
+        # Nor is it told of the task that was done just before.
+        assert (outcome_of(slow), outcome_of(before)) == ("done", 1)
 
 
 @pytest.mark.parametrize("code", [1, 3])
