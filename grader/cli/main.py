@@ -22,7 +22,7 @@ from grader.sandbox import nursery
 WRONG_USE, BROKE = 2, 3
 #: What shells say for a command that Ctrl-C ended.
 STOPPED = 130
-_NOT_COMMANDS = ("main", "options")
+_NOT_COMMANDS = ("main", "progress")
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
 _WITH_WORKERS = ("run",)
 
@@ -57,6 +57,8 @@ def group() -> None:
 
 def main() -> None:
     """The console script."""
+    # Workers load the script that started them if they can find it; they need nothing of this one.
+    vars(sys.modules["__main__"]).pop("__file__", None)
     code = _code()
     for stream in (sys.stdout, sys.stderr):
         # Closed by the caller, or full: the report is lost, and whoever reads it has noticed.

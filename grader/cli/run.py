@@ -5,12 +5,12 @@ import os
 import pkgutil
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from grader import reporters
 from grader.classroom.gradebook import report
@@ -18,6 +18,7 @@ from grader.classroom.run import graded
 from grader.classroom.submissions import ANSWER, Entry, beside_exercises, in_folder, is_answer
 from grader.errors import Mistake, PackError, UsageError
 from grader.feedback.printable import as_text
+from grader.later import Later
 from grader.pack import find, load
 from grader.pack.nearest import suggestion
 from grader.reporters.screen import Screen
@@ -25,6 +26,11 @@ from grader.sandbox.workers import CONFINES_MEMORY
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Report
 from grader.vocabulary import VOCABULARY
+
+if TYPE_CHECKING:
+    from grader.cli.progress import progress
+else:
+    progress = Later("grader.cli.progress:progress")
 
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
 _NOTES = 20
@@ -154,18 +160,16 @@ def _require_answer(path: Path) -> None:
 
 def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: bool) -> list[Outcome]:
     shown = _is_terminal(sys.stderr) and len(entries) > 20
-    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown) as progress:
-        task = progress.add_task("grading", total=len(entries))
-
-        def done(entry: Entry) -> None:
-            progress.advance(task)
-
+    with progress(len(entries)) if shown else nullcontext(_nothing) as done:
         return [
             outcome
             for pack in packs
             for outcome in graded(pack, [entry for entry in entries if entry.pack is pack], jobs, staff, done)
         ]
+
+
+def _nothing() -> None:
+    """What is called after each answer where no bar is shown."""
 
 
 def _write(done: Report, format_: str, output: Path | None, verbose: bool) -> None:

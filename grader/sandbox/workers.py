@@ -5,9 +5,11 @@ with its process; a new one takes its place. Workers return values, the parent d
 """
 
 import contextlib
+import importlib
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -117,7 +119,10 @@ def _initialise(open_resource: Callable[[], Any], memory: int) -> None:
     global _open
     _open = open_resource
     _silence()
+    meanwhile = threading.Thread(target=lambda: [importlib.import_module(name) for name in nursery.LOADED_MEANWHILE])
+    meanwhile.start()
     _reopen()
+    meanwhile.join()
     _confine(memory)
 
 
