@@ -27,7 +27,7 @@ else:
     opened, judge, solve = Later("grader.fixture:opened"), Later("grader.grading:judge"), Later("grader.grading:solve")
     analysed = Later("grader.sql.analysis:analysed")
 
-Done = Callable[[], None]
+Done = Callable[[Entry], None]
 #: Seconds that `judge` may take beside the run of the submission: reading it, comparing, telling.
 _GRACE, _GRACE_PER_ROW = 1.0, 1e-5
 _ENDS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
@@ -48,7 +48,7 @@ def graded(pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: D
     outcomes = {id(entry): _unrun(entry) for entry in entries if entry.failure is not None}
     for entry in entries:
         if entry.failure is not None:
-            done()
+            done(entry)
     if running:
         outcomes |= _run(pack, running, min(jobs, len(running)), done)
     return [_finished(outcomes[id(entry)], entry, staff) for entry in entries]
@@ -80,11 +80,11 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
                 slow.append(entry)
                 continue
             outcomes[id(entry)] = outcome
-            done()
+            done(entry)
         for entry in slow:
             # Once more with nothing beside it: a busy machine must not cost anyone points.
             ((_, outcomes[id(entry)]),) = bench.judged([entry])
-            done()
+            done(entry)
     return outcomes
 
 

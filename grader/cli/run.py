@@ -168,7 +168,7 @@ def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: b
         ]
 
 
-def _nothing() -> None:
+def _nothing(entry: Entry) -> None:
     """What is called after each answer where no bar is shown."""
 
 

@@ -133,16 +133,18 @@ class _Watch:
     def left_behind(self) -> tuple[str, ...]:
         """After the moment that the last ones may take to notice that the others are gone."""
         for _ in range(200):
-            left = tuple(pid for pid, start in self.seen if self._is_there(pid, start))
+            left = tuple(filter(None, (self._described(pid, start) for pid, start in self.seen)))
             if not left:
                 break
             time.sleep(0.05)
         return left
 
-    def _is_there(self, pid: str, start: str) -> bool:
-        """Ended and orphaned, a process waits for the system alone."""
+    def _described(self, pid: str, start: str) -> str:
+        """Empty when it is gone, and when it waits for the system alone: ended, and orphaned."""
         state, parent, now = _stat(Path("/proc", pid))
-        return now == start and (state != "Z" or parent in {other for other, _ in self.seen})
+        if now != start or (state == "Z" and parent not in {other for other, _ in self.seen}):
+            return ""
+        return f"{pid} of {parent}, state {state}, {self.seen[pid, start]}"
 
     def _look(self, over: threading.Event) -> None:
         while not over.wait(0.02):
