@@ -39,19 +39,22 @@ class Cells:
         return bool(self._splits)
 
     def row(self, packed: bytes) -> Row:
-        numbers: list[Number] = []
-        cells = unpack(packed)
-        for place, split in self._splits:
-            cell = cells[place]
-            if cell is not None:
-                cells[place] = split(cell, numbers)
+        cells, numbers = self._apart(packed)
         return pack(cells), numbers
 
     def same(self, one: bytes, other: bytes) -> bool:
         if one == other or not self._splits:
             return one == other
-        (exact, mine), (other_exact, yours) = self.row(one), self.row(other)
+        (exact, mine), (other_exact, yours) = self._apart(one), self._apart(other)
         return exact == other_exact and self.close(mine, yours)
+
+    def _apart(self, packed: bytes) -> tuple[list[Any], list[Number]]:
+        numbers: list[Number] = []
+        cells = unpack(packed)
+        for place, split in self._splits:
+            if cells[place] is not None:
+                cells[place] = split(cells[place], numbers)
+        return cells, numbers
 
     def close(self, one: Sequence[Number], other: Sequence[Number]) -> bool:
         """Whether numbers of rows with the same exact part, hence as many of them, are equal one by one."""

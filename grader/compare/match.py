@@ -28,6 +28,7 @@ def match(wanted: Sequence[bytes], got: Sequence[bytes], cells: Cells, forms: Fo
     left = _without_identical(wanted, got)
     if not cells.tolerant or not left.wanted or not left.got:
         return left
+    left = _without_aligned(wanted, got, left, cells)
     left, contested = _first_come(wanted, got, left, cells, forms)
     return _largest(wanted, got, left, contested, cells, forms) if contested else left
 
@@ -48,6 +49,19 @@ def _without_identical(wanted: Sequence[bytes], got: Sequence[bytes]) -> LeftOve
             free[wanted[place]] -= 1
             missing.append(place)
     return LeftOver(tuple(reversed(missing)), tuple(surplus))
+
+
+def _without_aligned(wanted: Sequence[bytes], got: Sequence[bytes], left: LeftOver, cells: Cells) -> LeftOver:
+    """Most answers come in the solution's order, apart by noise only: then each row's partner is found at once."""
+    apart = [
+        (mine, yours)
+        for mine, yours in zip(left.wanted, left.got, strict=False)
+        if not cells.same(wanted[mine], got[yours])
+    ]
+    pairs = min(len(left.wanted), len(left.got))
+    return LeftOver(
+        (*(mine for mine, _ in apart), *left.wanted[pairs:]), (*(yours for _, yours in apart), *left.got[pairs:])
+    )
 
 
 def _first_come(

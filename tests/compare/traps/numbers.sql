@@ -112,6 +112,24 @@ select 10.5
 -- fails with missing-rows, unexpected-rows: the next
 select 11
 
+-- case: no decimals asked of numbers beyond every float
+-- compare: decimals = 0
+-- solution
+select repeat('9', 400)::bignum as x
+-- passes: the same
+select ('9' || repeat('9', 399))::bignum
+-- fails with missing-rows, unexpected-rows: a large float
+select 1e308::double
+
+-- case: no decimals asked of numbers finer than floats
+-- compare: decimals = 0, tolerance = 0.0
+-- solution
+select x from (values (10000000000000000000000000005.4), (10000000000000000000000000007.4)) as t(x)
+-- passes: nearly
+values (10000000000000000000000000007), (10000000000000000000000000005)
+-- fails with missing-rows, unexpected-rows: one of them further
+values (10000000000000000000000000007), (10000000000000000000000000006)
+
 -- case: values within the tolerance of several others
 -- compare: tolerance = 0.1
 -- solution
