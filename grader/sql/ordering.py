@@ -71,9 +71,7 @@ def _width(query: exp.Query) -> int:
 
 def _unfolds(query: exp.Query) -> bool:
     """Whether one item of SELECT may stand for several columns."""
-    return any(
-        name.is_star or isinstance(name.unalias(), exp.Explode) or _has_star(name.unalias()) for name in query.selects
-    )
+    return any(name.is_star or _has_star(name.unalias()) for name in query.selects)
 
 
 def _has_star(name: exp.Expr) -> bool:

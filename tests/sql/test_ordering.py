@@ -93,6 +93,7 @@ TIES = {
     "select id from t qualify row_number() over (partition by g order by id) = 1 order by g": [1, 1, 1],
     "select id, sum(n) over w as s from t window w as (partition by g) order by g": [3, 2, 1],
     "select unnest([3, 1, 1]) as i order by i": [2, 1],
+    "select unnest([3, 1, 1]) as i order by 1": [2, 1],
     "(select id from t order by g)": [3, 2, 1],
     "((select id from t order by g));": [3, 2, 1],
     "select id from t order by g -- that is all": [3, 2, 1],
@@ -144,6 +145,8 @@ UNREADABLE = [
     "select id from t order by random()",
     "select id from t order by columns(*)",
     "select unnest(s), id from t order by all",
+    "select unnest(s), id from t order by g",
+    "select id, unnest(s) from t limit 3",
     "pivot t on g using sum(n) group by d order by d",
     "values (2), (1) order by 1",
 ]
