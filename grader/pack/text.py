@@ -13,6 +13,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _SAVE_AS_UTF8 = "save the file as UTF-8"
 _EXPECT = re.compile(r"[ \t]*--[ \t]*expect[ \t]*:[ \t]*(.*?)[ \t]*", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}#(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_COMMENT_MARK = re.compile(r"/\*|\*/")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 
 
@@ -110,8 +111,8 @@ def expectations(sql: str) -> list[tuple[int, str]]:
 
 def _comment_end(sql: str, at: int) -> int:
     depth = 0
-    for mark in re.finditer(r"/\*|\*/", sql[at:]):
+    for mark in _COMMENT_MARK.finditer(sql, at):
         depth += 1 if mark[0] == "/*" else -1
         if depth == 0:
-            return at + mark.end()
+            return mark.end()
     return len(sql)
