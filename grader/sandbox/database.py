@@ -1,5 +1,6 @@
 """One DuckDB that holds one fixture: filled by us, then locked, then asked by strangers."""
 
+import contextlib
 from typing import Any
 
 import duckdb
@@ -7,7 +8,8 @@ import duckdb
 from grader.errors import TooManyRowsError
 from grader.sandbox.complaint import failure
 from grader.sandbox.gate import gate
-from grader.sandbox.reading import Run, read, read_runs
+from grader.sandbox.reading import Reader, Run, described, in_text, read, read_runs
+from grader.sandbox.tokens import bare
 from grader.values.pack import Collation, Limits
 from grader.values.result import Result
 from grader.values.run import Failure
@@ -80,7 +82,7 @@ class Database:
         """
         cursor = self._connection.cursor()
         try:
-            return self._read(cursor, sql)
+            return self._read(cursor, sql, sql)
         finally:
             cursor.close()
 
@@ -90,7 +92,13 @@ class Database:
         try:
             cursor.execute("BEGIN TRANSACTION READ ONLY")
             cursor.execute(sql)
-            return read_runs(cursor, offset, count, self._limits.rows)
+            *columns, _ = described(cursor)
+            reader = Reader(columns)
+            runs = read_runs(cursor, reader, offset, count, self._limits.rows)
+            if not reader.blurred:
+                return runs
+            cursor.execute(in_text(sql, len(columns) + 1, reader.blurred))
+            return read_runs(cursor, Reader(columns, reader.blurred), offset, count, self._limits.rows)
         finally:
             cursor.close()
 
@@ -102,7 +110,7 @@ class Database:
             statement = gate(cursor, self._own_names, text)
             if isinstance(statement, Failure):
                 return statement
-            result = self._read(cursor, statement)
+            result = self._read(cursor, text, statement)
             # It went through in a transaction that only reads, and is rolled back: nothing can have changed.
             self._suspect = False
             return result
@@ -132,10 +140,17 @@ class Database:
     def close(self) -> None:
         self._connection.close()
 
-    def _read(self, cursor: duckdb.DuckDBPyConnection, query: str | duckdb.Statement) -> Result:
+    def _read(self, cursor: duckdb.DuckDBPyConnection, text: str, query: str | duckdb.Statement) -> Result:
         cursor.execute("BEGIN TRANSACTION READ ONLY")
         cursor.execute(query)
-        return read(cursor, self._limits.rows)
+        reader = Reader(described(cursor))
+        result = read(cursor, reader, self._limits.rows)
+        if reader.blurred:
+            # A PIVOT over data cannot stand in FROM; its dates stay as Python has them.
+            with contextlib.suppress(duckdb.ParserException, duckdb.BinderException):
+                cursor.execute(in_text(bare(text), len(reader.columns), reader.blurred))
+                return read(cursor, Reader(reader.columns, reader.blurred), self._limits.rows)
+        return result
 
     def _fingerprint(self) -> list[tuple[Any, ...]]:
         tables = sorted(self.execute("SELECT schema_name, table_name FROM duckdb_tables()"))

@@ -1,10 +1,9 @@
 """Reads rows off a DuckDB cursor into a packed `Result` of plain values (see `values.result`)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
@@ -14,6 +13,7 @@ import msgspec
 from duckdb.sqltypes import DuckDBPyType
 
 from grader.errors import TooManyRowsError
+from grader.sandbox import moments
 from grader.values.result import Column, Family, Kind, Result
 
 #: Anything a cell can be: the engine's Python values on the way in, plain values on the way out.
@@ -21,15 +21,11 @@ Plain = Callable[[Any], Any]
 
 BATCH = 2048
 _pack = msgspec.msgpack.Encoder().encode
-_DAY = 86_400_000_000
 #: No integer with more of them fits 64 bits.
 _DIGITS = 20
-_UNIX_DAY = dt.date(1970, 1, 1).toordinal()
 #: Relative, and absolute below 1: what adding floats in another order can make of a sum.
 _NOISE = 1e-12
 _MICROSECOND = dt.timedelta(microseconds=1)
-_EPOCH = dt.datetime(1970, 1, 1)
-_EPOCH_UTC = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _FAMILIES: dict[str, Family] = {
     **dict.fromkeys(("tinyint", "smallint", "integer", "bigint"), "integer"),
     **dict.fromkeys(("utinyint", "usmallint", "uinteger", "ubigint"), "integer"),
@@ -51,22 +47,54 @@ _FAMILIES: dict[str, Family] = {
 }
 
 
-def read(cursor: duckdb.DuckDBPyConnection, limit: int) -> Result:
+class Reader:
+    """Makes the cells of columns plain, row by row, and notes which columns Python's values blur."""
+
+    def __init__(self, columns: Sequence[Column], texts: Set[int] = frozenset()) -> None:
+        """`texts` are the places of columns that come as DuckDB prints them."""
+        self.columns = tuple(columns)
+        self.blurred: set[int] = set()
+        self._converters = [
+            moments.plain_from_text(column.kind) if place in texts else plain(column.kind)
+            for place, column in enumerate(self.columns)
+        ]
+        self._watched = [
+            (place, column.kind)
+            for place, column in enumerate(self.columns)
+            if column.kind.family in moments.PLAIN and place not in texts
+        ]
+
+    def packed(self, batch: Sequence[tuple[Any, ...]]) -> list[bytes]:
+        for place, kind in self._watched:
+            if place not in self.blurred and moments.is_blurred(kind, [row[place] for row in batch]):
+                self.blurred.add(place)
+        converted = _converted(batch, self._converters) if any(self._converters) else batch
+        return list(map(_pack, converted))
+
+
+def described(cursor: duckdb.DuckDBPyConnection) -> list[Column]:
+    return [Column(name, kind_of(type_)) for name, type_, *_ in cursor.description or ()]
+
+
+def in_text(sql: str, width: int, texts: Set[int]) -> str:
+    """The query with some of its columns as text; by place, as names may come twice."""
+    cells = [f"#{place + 1}::VARCHAR" if place in texts else f"#{place + 1}" for place in range(width)]
+    return f"SELECT {', '.join(cells)} FROM ({sql}\n) AS answer"
+
+
+def read(cursor: duckdb.DuckDBPyConnection, reader: Reader, limit: int) -> Result:
     """Everything the executed `cursor` still holds, in order.
 
     Raises:
         TooManyRowsError: there are more than `limit` rows.
         duckdb.Error: the query fails on the way.
     """
-    columns = tuple(Column(name, kind_of(type_)) for name, type_, *_ in cursor.description or ())
-    converters = [plain(column.kind) for column in columns]
-    convert_rows = any(converter is not None for converter in converters)
     rows: list[bytes] = []
     while batch := cursor.fetchmany(BATCH):
-        rows.extend(map(_pack, _converted(batch, converters) if convert_rows else batch))
+        rows.extend(reader.packed(batch))
         if len(rows) > limit:
             raise TooManyRowsError
-    return Result(columns, tuple(rows))
+    return Result(reader.columns, tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +105,7 @@ class Run:
     kept: int
 
 
-def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit: int) -> list[Run]:
+def read_runs(cursor: duckdb.DuckDBPyConnection, reader: Reader, offset: int, count: int, limit: int) -> list[Run]:
     """Reads sorted rows, as far as the ties that rows `offset` … `offset + count` touch.
 
     The last cell of a row is a tuple: the number of its tie, and the keys it is sorted by.
@@ -85,11 +113,10 @@ def read_runs(cursor: duckdb.DuckDBPyConnection, offset: int, count: int, limit:
     Raises:
         TooManyRowsError: such a run has more than `limit` rows.
     """
-    converters = [plain(kind_of(type_)) for _, type_, *_ in cursor.description or ()][:-1]
     runs: list[Run] = []
     position = 0
     for _, members in groupby(_numbered(_rows(cursor)), key=itemgetter(0)):
-        rows = tuple(_packed(row[:-1], converters) for _, row in islice(members, limit + 1))
+        rows = tuple(reader.packed([row[:-1] for _, row in islice(members, limit + 1)]))
         if len(rows) > limit:
             raise TooManyRowsError
         kept = min(position + len(rows), offset + count) - max(position, offset)
@@ -121,11 +148,6 @@ def _alike(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float) and one != other:
         return abs(one - other) <= _NOISE * max(1.0, min(abs(one), abs(other)))
     return bool(one == other)
-
-
-def _packed(row: Sequence[Any], converters: Sequence[Plain | None]) -> bytes:
-    (converted,) = _converted([tuple(row)], converters)
-    return _pack(converted)
 
 
 def _converted(batch: Sequence[tuple[Any, ...]], converters: Sequence[Plain | None]) -> list[tuple[Any, ...]]:
@@ -191,34 +213,6 @@ def _decimal(cell: Decimal) -> int | str:
     return f"{whole}.{fraction}" if fraction else _integer(int(whole))
 
 
-@lru_cache(maxsize=2**15)
-def _date(cell: dt.date | str) -> int | str:
-    return _far(cell) if isinstance(cell, str) else (cell.toordinal() - _UNIX_DAY) * _DAY
-
-
-def _far(moment: str) -> str:
-    """Years that Python has no date for come as text: of midnight, as of its day."""
-    return moment.removesuffix("+00").removesuffix(" 00:00:00")
-
-
-def _timestamp(cell: dt.datetime | str) -> int | str:
-    return _far(cell) if isinstance(cell, str) else (cell - _EPOCH) // _MICROSECOND
-
-
-def _instant(cell: dt.datetime | str) -> int | str:
-    # Only infinity comes without a time zone.
-    if isinstance(cell, str) or cell.tzinfo is None:
-        return _timestamp(cell)
-    return (cell - _EPOCH_UTC) // _MICROSECOND
-
-
-def _time(cell: dt.time | str) -> int:
-    if isinstance(cell, str):
-        # The one time that Python does not have: 24:00:00.
-        return _DAY
-    return ((cell.hour * 60 + cell.minute) * 60 + cell.second) * 1_000_000 + cell.microsecond
-
-
 def _interval(cell: dt.timedelta) -> int:
     return cell // _MICROSECOND
 
@@ -260,10 +254,7 @@ def _of_any_type(cell: Any) -> str:
 
 _SCALARS: dict[Family, Plain] = {
     "decimal": _decimal,
-    "date": _date,
-    "timestamp": _timestamp,
-    "instant": _instant,
-    "time": _time,
+    **moments.PLAIN,
     "interval": _interval,
     "other": str,
 }

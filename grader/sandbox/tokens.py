@@ -36,6 +36,16 @@ def promises_order(text: str) -> bool:
     return ("order", "by") in pairwise(words)
 
 
+def bare(text: str) -> str:
+    """A statement without the semicolons around it.
+
+    >>> bare("; select ';' ; -- done")
+    "select ';'"
+    """
+    tokens = [token for token in tokens_of(text) if token.text != ";"]
+    return text[tokens[0].start : tokens[-1].end]
+
+
 def tokens_of(text: str) -> Iterator[Token]:
     """The engine's tokens without comments; it counts bytes, we count characters."""
     # Its parser takes these for white space, its tokenizer for letters: a name could hide behind one.

@@ -430,3 +430,47 @@ select 'x'::int from t
 select id from nowhere
 -- fails with syntax-error: nor is nonsense
 select id from where
+
+-- case: the end of time, which Python does not have
+-- solution
+select date 'infinity' as until
+-- passes: as a timestamp, behind a comment
+select timestamp 'infinity' -- open
+-- passes: with semicolons around
+; select date 'infinity' as until ;
+-- fails with missing-rows, unexpected-rows: the last day Python has
+select date '9999-12-31'
+-- fails with missing-rows, unexpected-rows: its other end
+select date '-infinity'
+
+-- case: the last day Python has
+-- solution
+select date '9999-12-31' as until
+-- passes: as a timestamp
+select timestamp '9999-12-31'
+-- fails with missing-rows, unexpected-rows: the end of time
+select date 'infinity'
+
+-- case: the end of time, in order
+-- solution
+select id, case id when 1 then date 'infinity' else date '2024-01-01' end as until from t order by until desc
+-- passes: sorted by another key that comes to the same
+select id, case id when 1 then timestamp 'infinity' else timestamp '2024-01-01' end from t order by id
+-- fails with wrong-order: the other way round
+select id, case id when 1 then date 'infinity' else date '2024-01-01' end as until from t order by until
+
+-- case: nanoseconds, which Python cuts off
+-- solution
+select timestamp_ns '2024-01-01 10:00:00.123456789' as at, time_ns '10:00:00.123456789' as clock
+-- passes: the same
+select '2024-01-01 10:00:00.123456789'::timestamp_ns, '10:00:00.123456789'::time_ns
+-- fails with wrong-values: another nanosecond
+select timestamp_ns '2024-01-01 10:00:00.123456788' as at, time_ns '10:00:00.123456789' as clock
+-- fails with wrong-values: another nanosecond of the day
+select timestamp_ns '2024-01-01 10:00:00.123456789' as at, time_ns '10:00:00.123456788' as clock
+
+-- case: nanoseconds that are none
+-- solution
+select timestamp_ns '2024-01-01 10:00:00' as at, time_ns '10:00:00' as clock
+-- passes: a timestamp and a time
+select timestamp '2024-01-01 10:00:00', time '10:00:00'
