@@ -3,60 +3,14 @@
 import os
 import subprocess
 import time
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from grader.classroom.submissions import Collected, beside_exercises, in_folder
 from grader.errors import SubmissionsError
-from grader.values.pack import Exercise, Fixture, Pack, Script
 
 Q = "SELECT id FROM orders"
-HandIn = Callable[[Mapping[str, str | bytes]], Path]
-
-
-def pack_of(folder: Path, *names: str) -> Pack:
-    exercises = tuple(
-        Exercise(
-            name,
-            name,
-            folder / name,
-            f"# {name}\n",
-            Script(folder / name / "solution.sql", "SELECT 1"),
-            starter=Script(
-                folder / name / "starter.sql", "-- write below\nSELECT '-- name' /* what? */\nFROM orders;\n"
-            ),
-        )
-        for name in names
-    )
-    fixture = Fixture("retail", folder, Script(folder / "schema.sql", "CREATE TABLE t (a INTEGER)"))
-    return Pack(folder.name, folder.name.title(), folder, fixture, exercises, "0" * 64)
-
-
-@pytest.fixture
-def joins(tmp_path: Path) -> Pack:
-    return pack_of(tmp_path / "packs/joins", "running_total", "first-join")
-
-
-@pytest.fixture
-def sums(tmp_path: Path) -> Pack:
-    return pack_of(tmp_path / "packs/sums", "running_total", "average")
-
-
-@pytest.fixture
-def hand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> HandIn:
-    """Writes files into a folder `in`, where the grader then stands beside."""
-    monkeypatch.chdir(tmp_path)
-
-    def write(files: Mapping[str, str | bytes]) -> Path:
-        for name, content in files.items():
-            path = Path("in") / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return Path("in")
-
-    return write
 
 
 def files(collected: Collected) -> dict[tuple[str | None, str, str], str]:
