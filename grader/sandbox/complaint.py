@@ -2,12 +2,11 @@
 
 import json
 import re
-from dataclasses import dataclass
 
 import duckdb
 
 from grader.sandbox.catalogue import CATALOGUE_VIEWS, TELLING_FUNCTIONS, TELLING_TABLE_FUNCTIONS
-from grader.values.run import Failure
+from grader.values.run import Complaint, Failure
 
 _NAMES = {
     ("Parser", ""): "syntax-error",
@@ -31,17 +30,6 @@ _ADVICE = re.compile(r"\bSET \w+ ?(=|TO\b)|\bINSTALL\b|\bLOAD\b|\binstall")
 _HIDDEN = CATALOGUE_VIEWS | TELLING_FUNCTIONS | TELLING_TABLE_FUNCTIONS
 
 
-@dataclass(frozen=True, slots=True)
-class _Complaint:
-    type: str
-    message: str
-    subtype: str = ""
-    entry: str = ""
-    candidates: str = ""
-    #: Byte offset and length.
-    location: tuple[int, int] | None = None
-
-
 def failure(error: BaseException, text: str) -> Failure:
     """What running `text` came to, when it came to `error`."""
     if isinstance(error, MemoryError | duckdb.OutOfMemoryException):
@@ -52,7 +40,7 @@ def failure(error: BaseException, text: str) -> Failure:
         )
     if isinstance(error, RecursionError):
         return Failure("error", "syntax-error", "the query is nested too deeply to be read")
-    complaint = _complaint(error)
+    complaint, location = _read(error)
     if complaint.type == "Permission" or isinstance(error, duckdb.PermissionException):
         return Failure(
             "refused", "out-of-bounds", "files and the network are out of bounds", "ask the exercise's tables only"
@@ -68,9 +56,10 @@ def failure(error: BaseException, text: str) -> Failure:
         "error",
         _name(complaint),
         complaint.message,
-        f"names close to it: {complaint.candidates}" if complaint.candidates else "",
-        _span(complaint.location, text),
+        f"names close to it: {', '.join(f'`{name}`' for name in complaint.candidates)}" if complaint.candidates else "",
+        _span(location, text),
         complaint.type not in _WITHOUT_DATA,
+        complaint,
     )
 
 
@@ -78,7 +67,8 @@ _SMALLER = "look for a join without its condition, or an endless recursion"
 _MEMORY = Failure("memory", "memory", "the query needs more memory than this exercise allows", _SMALLER)
 
 
-def _complaint(error: BaseException) -> _Complaint:
+def _read(error: BaseException) -> tuple[Complaint, tuple[int, int] | None]:
+    """What was said, and where: byte offset and length."""
     said = str(error)
     start = said.find("{")
     try:
@@ -88,16 +78,16 @@ def _complaint(error: BaseException) -> _Complaint:
         fields = None
     if not isinstance(fields, dict) or "exception_message" not in fields:
         plain = said if start < 0 else said[:start].rstrip(" :")
-        return _Complaint("", _to_the_point(plain) or type(error).__name__)
+        return Complaint("", _to_the_point(plain) or type(error).__name__), None
     told = {name: str(value) for name, value in fields.items()}
-    return _Complaint(
+    complaint = Complaint(
         told.get("exception_type", ""),
         _to_the_point(told["exception_message"]),
         told.get("error_subtype", ""),
         told.get("type", ""),
         _candidates(told.get("candidates", "")),
-        _location(told),
     )
+    return complaint, _location(told)
 
 
 def _to_the_point(message: str) -> str:
@@ -109,10 +99,11 @@ def _to_the_point(message: str) -> str:
     return " ".join(sentence for sentence in _SENTENCE_END.split(message) if not _ADVICE.search(sentence))
 
 
-def _candidates(listed: str) -> str:
+def _candidates(listed: str) -> tuple[str, ...]:
+    """Of a function that is there, the engine lists the types it takes, which help nobody."""
     names = [name.strip() for name in listed.split(",") if name.strip()]
-    shown = [f"`{name}`" for name in names if _HIDDEN.isdisjoint(name.lower().split("."))]
-    return ", ".join(shown[:5]) if all("(" not in name for name in names) else ""
+    shown = [name for name in names if _HIDDEN.isdisjoint(name.lower().split("."))]
+    return tuple(shown[:5]) if all("(" not in name for name in names) else ()
 
 
 def _location(fields: dict[str, str]) -> tuple[int, int] | None:
@@ -132,7 +123,7 @@ def _span(location: tuple[int, int] | None, text: str) -> tuple[int, int] | None
     return start, start + max(1, len(data[location[0] : location[0] + location[1]].decode(errors="ignore")))
 
 
-def _name(complaint: _Complaint) -> str:
+def _name(complaint: Complaint) -> str:
     keys = [(complaint.type, key) for key in (complaint.entry, complaint.subtype) if key]
     known = [_NAMES[key] for key in (*keys, (complaint.type, "")) if key in _NAMES]
     return known[0] if known else "run-time-error"

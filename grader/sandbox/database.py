@@ -1,6 +1,9 @@
 """One DuckDB that holds one fixture: filled by us, then locked, then asked by strangers."""
 
 import contextlib
+from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import duckdb
@@ -11,6 +14,7 @@ from grader.sandbox.gate import gate
 from grader.sandbox.reading import Reader, Run, described, in_text, read, read_runs
 from grader.sandbox.tokens import bare
 from grader.values.pack import Collation, Limits
+from grader.values.relation import Attribute, Relation
 from grader.values.result import Result
 from grader.values.run import Failure
 
@@ -73,6 +77,25 @@ class Database:
             )
         )
         self._proof = self._fingerprint()
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """The fixture's tables and views, as they were when the database was locked."""
+        columns = self.execute(
+            "SELECT schema_name, table_name, column_name, data_type, is_nullable FROM duckdb_columns() "
+            "WHERE NOT internal AND database_name = 'memory' ORDER BY schema_name, table_name, column_index"
+        )
+        keys = self.execute(
+            "SELECT schema_name, table_name, constraint_column_names FROM duckdb_constraints() "
+            "WHERE constraint_type = 'PRIMARY KEY' AND database_name = 'memory'"
+        )
+        key_of = {(schema, table): tuple(names) for schema, table, names in keys}
+        return tuple(
+            Relation(
+                schema, table, tuple(Attribute(*column[2:]) for column in members), key_of.get((schema, table), ())
+            )
+            for (schema, table), members in groupby(columns, key=itemgetter(0, 1))
+        )
 
     def query(self, sql: str) -> Result:
         """The rows of one trusted query, within the exercise's limits.

@@ -43,6 +43,21 @@ FAILURES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Complaint:
+    """What the engine itself said, taken apart; the message is without its list of candidates and other advice."""
+
+    #: `Parser`, `Binder`, `Catalog`, `Conversion` …; empty where it did not say.
+    type: str
+    message: str
+    #: `SYNTAX_ERROR`, `COLUMN_NOT_FOUND`, `MISSING_ENTRY` …; often empty.
+    subtype: str = ""
+    #: What kind of entry is missing: `Table`, `Scalar Function` …
+    entry: str = ""
+    #: Names close to the missing one, those withheld that are out of bounds.
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A run that ended without a result, told in words; `name` is the finding it becomes."""
 
@@ -55,3 +70,5 @@ class Failure:
     span: tuple[int, int] | None = None
     #: The engine's message quotes values of the data, which `reveal` may hide.
     echoes_data: bool = False
+    #: None where it was not the engine that failed.
+    complaint: Complaint | None = None

@@ -9,6 +9,7 @@ from employees import Open
 
 from grader.errors import TooManyRowsError
 from grader.sandbox.database import Database
+from grader.values.relation import Attribute
 from grader.values.result import Result
 from grader.values.run import Failure
 
@@ -209,3 +210,9 @@ def test_names_in_python_are_out_of_reach(database: Database) -> None:
     secret = [{"a": 1}]
     assert _failed(database, "from secret").name == "unknown-table"
     assert secret
+
+
+def test_knows_its_relations(database: Database) -> None:
+    (employees,) = database.relations
+    assert (employees.schema, employees.name, employees.key) == ("main", "emp", ("id",))
+    assert Attribute("name", "VARCHAR", nullable=False) in employees.attributes
