@@ -1,10 +1,11 @@
 """The pipeline: an attempt, its checks, their score. Runs in a worker."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from grader.checks import Attempt, Check, check_of
+from grader.running import course_of, left_out, prepared, run
 from grader.sandbox.database import Database
 from grader.scoring import CHECKS, scored, shares
 from grader.solving import expect
@@ -15,18 +16,31 @@ from grader.values.run import Failure, Status
 from grader.values.solution import Analysis
 
 
-def solve(database: Database, exercise: Exercise, analysis: Analysis) -> Expected:
-    """What the exercise's solution gives."""
-    return expect(database, exercise, analysis)
+def solve(database: Database, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected:
+    """What the exercise's solution gives; `known` is what its text has told already."""
+    return expect(database, exercise, course_of(pack, database), known)
 
 
 def judge(database: Database, pack: Pack, exercise: Exercise, expected: Expected, submission: Submission) -> Outcome:
     """Runs one submission on the fixture and checks it."""
     start = time.perf_counter()
-    run = database.submit(submission.text)
+    course = course_of(pack, database)
+    ready = prepared(submission.text, course)
+    came_to = ready if isinstance(ready, Failure) else run(database, ready, course)
     seconds = time.perf_counter() - start
-    verdicts = _judged(Attempt(exercise, submission.text, expected, run, database), shares(pack.rubric, exercise))
-    return scored(pack, exercise, submission, _status(run, verdicts), tuple(verdicts.values()), seconds)
+    sql = submission.text if isinstance(ready, Failure) else ready.sql
+    attempt = Attempt(exercise, submission.text, sql, expected, came_to, database)
+    verdicts = _judged(attempt, shares(pack.rubric, exercise))
+    dropped = () if isinstance(ready, Failure) else ready.dropped
+    return scored(pack, exercise, submission, _status(came_to, verdicts), _noted(verdicts, dropped), seconds)
+
+
+def _noted(verdicts: Mapping[str, Verdict], dropped: Sequence[tuple[str, int]]) -> tuple[Verdict, ...]:
+    """With a note on the first verdict about what in the file was not graded."""
+    first, *others = verdicts.values()
+    if dropped:
+        first = replace(first, findings=(*first.findings, left_out(dropped)))
+    return (first, *others)
 
 
 def _judged(attempt: Attempt, points: Mapping[str, float]) -> dict[str, Verdict]:
@@ -45,7 +59,7 @@ def _verdict(check: Check, attempt: Attempt, before: Mapping[str, Verdict], poin
     return replace(verdict, score=verdict.score * points, points=points)
 
 
-def _status(run: object, verdicts: Mapping[str, Verdict]) -> Status:
-    if isinstance(run, Failure):
-        return run.status
+def _status(came_to: object, verdicts: Mapping[str, Verdict]) -> Status:
+    if isinstance(came_to, Failure):
+        return came_to.status
     return "passed" if verdicts["result"].status == "passed" else "failed"

@@ -2,31 +2,45 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from grader.compare import compare
 from grader.compare.cells import Cells, unpack
-from grader.errors import Mistake, PackError, TooManyRowsError
+from grader.errors import Mistake, PackError, TooManyRowsError, UnreadableOrderError
+from grader.later import Later
+from grader.running import Prepared, prepared
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
 from grader.sandbox.tokens import promises_order
+from grader.sql.course import Course
 from grader.values.expected import Expected, Tie
 from grader.values.pack import Comparing, Exercise, Script
 from grader.values.result import Result
+from grader.values.run import Failure
 from grader.values.solution import Analysis, Ordering
+
+if TYPE_CHECKING:
+    from grader.sql.analysis import analysed
+else:
+    analysed = Later("grader.sql.analysis:analysed")
 
 _PLAINLY = "its ORDER BY or LIMIT cannot be taken apart here; write it more plainly"
 
 
-def expect(database: Database, exercise: Exercise, analysis: Analysis) -> Expected:
-    """
+def expect(database: Database, exercise: Exercise, course: Course, known: Analysis | None) -> Expected:
+    """`known` is what reading the solution's own text has told already, if it is DuckDB's.
+
     Raises:
         PackError: the solution does not run within the limits, or its order cannot be taken apart.
     """
-    script, ordering = exercise.solution, analysis.ordering
-    result = _run(database, script)
-    if promises_order(script.text) and (ordering is None or not ordering.ordered):
+    script = exercise.solution
+    ready = _prepared(script, course)
+    result = _run(database, script, ready)
+    analysis = known if known is not None and ready.sql == script.text else _analysed(script, ready.sql)
+    ordering = analysis.ordering
+    if promises_order(ready.sql) and (ordering is None or not ordering.ordered):
         raise _unreadable(script, "its ORDER BY cannot be taken apart here; write it as SELECT … ORDER BY")
     ties = _ties(database, script, ordering, result) if ordering is not None else (Tie(len(result.rows)),)
     ordered = ordering is not None and ordering.ordered and exercise.comparing.order == "solution"
@@ -37,17 +51,34 @@ def _unreadable(script: Script, problem: str) -> PackError:
     return PackError([Mistake(script.path, 0, "", problem)])
 
 
-def _run(database: Database, script: Script) -> Result:
+def _prepared(script: Script, course: Course) -> Prepared:
+    ready = prepared(script.text, course)
+    if isinstance(ready, Failure):
+        line = script.text.count("\n", 0, ready.span[0]) + 1 if ready.span else 0
+        raise PackError([Mistake(script.path, line, "", f"the solution does not run: {ready.message}", ready.help)])
+    return ready
+
+
+def _analysed(script: Script, sql: str) -> Analysis:
     try:
-        return database.query(script.text)
+        found: Analysis = analysed(sql)
+    except UnreadableOrderError as error:
+        raise _unreadable(script, str(error)) from error
+    return found
+
+
+def _run(database: Database, script: Script, ready: Prepared) -> Result:
+    try:
+        return database.query(ready.sql)
     except TooManyRowsError as error:
         remedy = "raise `rows` under [limits] in pack.toml, or ask for fewer rows"
         raise PackError(
             [Mistake(script.path, 0, "", "the solution has more rows than the pack allows", remedy)]
         ) from error
     except (duckdb.Error, MemoryError) as error:
-        told = failure(error, script.text)
-        line = script.text.count("\n", 0, told.span[0]) + 1 if told.span else 0
+        told = failure(error, ready.sql)
+        # In a translation, places are not those of the file.
+        line = script.text.count("\n", 0, told.span[0]) + 1 if told.span and ready.sql == ready.text else 0
         raise PackError(
             [Mistake(script.path, line, "", f"the solution does not run: {told.message}", told.help)]
         ) from error

@@ -20,7 +20,10 @@ class Attempt:
     """What a check is given."""
 
     exercise: Exercise
+    #: As handed in: places are told in this.
     text: str
+    #: As run.
+    sql: str
     expected: Expected
     #: What the submission came to on the fixture.
     run: Result | Failure

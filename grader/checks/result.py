@@ -21,7 +21,7 @@ def result(attempt: Attempt) -> Verdict:
     """
     if isinstance(attempt.run, Failure):
         return Verdict("result", "failed", 0.0, 1.0, attempt.run.message, (_failure(attempt.run, attempt.text),))
-    promised = not attempt.expected.ordered or promises_order(attempt.text)
+    promised = not attempt.expected.ordered or promises_order(attempt.sql)
     differences = compare(attempt.expected, attempt.run, attempt.exercise.comparing, promised)
     if not differences:
         return Verdict("result", "passed", 1.0, 1.0, "no difference found on the sample data")

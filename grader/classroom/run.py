@@ -91,14 +91,15 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
 def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Database]") -> dict[str, Expected]:
     """What the solutions give; they are read here while the workers start, and run there."""
     solved: dict[str, Expected] = {}
+    bare_pack = replace(pack, exercises=())
     tasks, mistakes = [], []
     for exercise in exercises:
         try:
-            analysis = analysed(exercise.solution.text, pack.dialect)
+            known = analysed(exercise.solution.text) if pack.dialect == "duckdb" else None
         except UnreadableOrderError as error:
             mistakes.append(Mistake(exercise.solution.path, 0, "", str(error)))
             continue
-        tasks.append((exercise, workers.schedule(solve, 4 * _deadline(pack), exercise, analysis)))
+        tasks.append((exercise, workers.schedule(solve, 4 * _deadline(pack), bare_pack, exercise, known)))
     for exercise, task in tasks:
         try:
             expected = outcome_of(task)

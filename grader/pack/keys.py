@@ -45,7 +45,7 @@ def pack_table(
             "format": _format,
             "title": text,
             "fixture": _folder("fixture", fixtures),
-            "dialect": _dialect,
+            "dialect": known("dialect", DIALECTS),
             "exercises": listing(_folder("folder in the pack", folders), distinct=True, filled=True),
             "limits": record(
                 Limits, seconds=number(above=0, most=600), memory=_memory, rows=whole(least=1, most=1_000_000)
@@ -122,14 +122,6 @@ def _kind(place: Place, value: object) -> object:
     if value in _KINDS_TO_COME:
         return wrong(place, f"{shown(value)} exercises cannot be graded yet", 'this version grades only kind = "query"')
     return choice("query")(place, value)
-
-
-def _dialect(place: Place, value: object) -> object:
-    if value in DIALECTS and value != "duckdb":
-        return wrong(
-            place, f"answers in {shown(value)} cannot be graded yet", 'this version grades only dialect = "duckdb"'
-        )
-    return known("dialect", DIALECTS)(place, value)
 
 
 def _folder(noun: str, names: Collection[str]) -> Converter:

@@ -62,7 +62,7 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
     tokens = tuple(tokens_of(text))
     if len(statements) > 1:
-        return _several(tokens, text, len(statements))
+        return several_statements(_lines(tokens, text))
     first = next(token for token in tokens if token.text != ";")
     kind = _kind(statements[0], first)
     if kind not in ("SELECT", "MULTI") or first.text not in _QUERIES:
@@ -86,14 +86,22 @@ def _kind(statement: duckdb.Statement, first: Token) -> str:
         return first.text.upper()
 
 
-def _several(tokens: tuple[Token, ...], text: str, count: int) -> Failure:
-    starts = [now for now, before in zip(tokens, (None, *tokens), strict=False) if before is None or before.text == ";"]
-    lines = [str(1 + text.count("\n", 0, token.start)) for token in starts if token.text != ";"]
-    shown = [*lines[:5], "…"] if len(lines) > 6 else lines[:-1]
+def several_statements(lines: Sequence[int]) -> Failure:
+    """Where they begin is told, so that the right one can be kept."""
+    shown = [*map(str, lines[:5]), "…"] if len(lines) > 6 else [str(line) for line in lines[:-1]]
     where = f", lines {', '.join(shown)} and {lines[-1]}" if len(lines) > 1 else ""
     return Failure(
-        "refused", "several-statements", f"{count} statements{where}", "keep the one to be graded; nothing was run"
+        "refused",
+        "several-statements",
+        f"{len(lines)} statements{where}",
+        "keep the one to be graded; nothing was run",
     )
+
+
+def _lines(tokens: Sequence[Token], text: str) -> list[int]:
+    """The line on which each statement begins."""
+    starts = [now for now, before in zip(tokens, (None, *tokens), strict=False) if before is None or before.text == ";"]
+    return [1 + text.count("\n", 0, token.start) for token in starts if token.text != ";"]
 
 
 def _out_of_bounds(tokens: tuple[Token, ...], own_names: frozenset[str]) -> Failure | None:

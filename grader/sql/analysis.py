@@ -5,9 +5,9 @@ from grader.sql.rounding import tipped
 from grader.values.solution import Analysis
 
 
-def analysed(solution: str, dialect: str) -> Analysis:
+def analysed(solution: str) -> Analysis:
     """
     Raises:
         UnreadableOrderError: its ORDER BY or LIMIT cannot be taken apart.
     """
-    return Analysis(ordering(solution, dialect), tipped(solution, dialect))
+    return Analysis(ordering(solution), tipped(solution))

@@ -13,14 +13,14 @@ from grader.values.solution import Ordering
 TIE = "tie of the order"
 
 
-def ordering(solution: str, dialect: str = "duckdb") -> Ordering | None:
+def ordering(solution: str) -> Ordering | None:
     """None where the solution neither orders nor limits its rows, or where sqlglot cannot read it.
 
     Raises:
         UnreadableOrderError: it does, but not in a way that can be taken apart.
     """
     try:
-        tree = sqlglot.parse_one(solution, read=dialect)
+        tree = sqlglot.parse_one(solution, read="duckdb")
     except (SqlglotError, RecursionError):
         return None
     query = _innermost_wrapped(tree)

@@ -14,10 +14,10 @@ _TIPPED_ALONE = 4
 _CONDITIONS = (exp.Where, exp.Having, exp.Qualify, exp.Join, exp.Group, exp.Order, exp.Distinct)
 
 
-def tipped(solution: str, dialect: str = "duckdb") -> tuple[str, ...]:
+def tipped(solution: str) -> tuple[str, ...]:
     """The solution with each of its ROUNDs, and with all, of a value a little larger and a little smaller."""
     try:
-        tree = sqlglot.parse_one(solution, read=dialect)
+        tree = sqlglot.parse_one(solution, read="duckdb")
     except (SqlglotError, RecursionError):
         return ()
     count = len(_shown(tree))

@@ -33,6 +33,7 @@ FAILURES = frozenset(
         "syntax-error",
         "timeout",
         "too-large",
+        "unsupported",
         "unknown-column",
         "unknown-function",
         "unknown-name",

@@ -10,7 +10,7 @@ from grader.checks.result import place_of, result
 from grader.compare import DIFFERENCES
 from grader.sandbox.database import Database
 from grader.solving import expect
-from grader.sql.analysis import analysed
+from grader.sql.course import Course
 from grader.values.pack import Comparing, Exercise, Limits, Script
 from grader.values.report import Place, Table, Verdict
 from grader.values.run import Failure
@@ -164,8 +164,8 @@ def judged(
 ) -> Verdict:
     script = Script(Path("solution.sql"), solution)
     exercise = Exercise("result", "Result", Path(), "", script, comparing=comparing, credit=credit or {})
-    expected = expect(database, exercise, analysed(solution, "duckdb"))
-    return result.judge(Attempt(exercise, answer, expected, database.submit(answer), database))
+    expected = expect(database, exercise, Course("duckdb", database.relations), None)
+    return result.judge(Attempt(exercise, answer, answer, expected, database.submit(answer), database))
 
 
 @pytest.mark.parametrize(("name", "solution", "answer", "message", "help_"), SAYINGS)
@@ -269,9 +269,9 @@ def test_a_failure_that_quotes_data_shows_it(database: Database) -> None:
 
 def test_a_failure_without_a_place_has_none(database: Database) -> None:
     exercise = Exercise("result", "Result", Path(), "", Script(Path("solution.sql"), "select 1"))
-    expected = expect(database, exercise, analysed("select 1", "duckdb"))
+    expected = expect(database, exercise, Course("duckdb", database.relations), None)
     failure = Failure("timeout", "timeout", "too slow", "be quick")
-    verdict = result.judge(Attempt(exercise, "select 1", expected, failure, database))
+    verdict = result.judge(Attempt(exercise, "select 1", "select 1", expected, failure, database))
     assert [(finding.name, finding.help, finding.place) for finding in verdict.findings] == [
         ("timeout", "be quick", None)
     ]

@@ -12,7 +12,7 @@ from grader.checks import Attempt
 from grader.checks.result import result
 from grader.sandbox.database import Database
 from grader.solving import expect
-from grader.sql.analysis import analysed
+from grader.sql.course import Course
 from grader.values.expected import Expected
 from grader.values.pack import Comparing, Exercise, Limits, Script
 from grader.values.report import Verdict
@@ -44,11 +44,11 @@ def judge() -> Iterator[Judge]:
         script = Script(Path("solution.sql"), solution)
         exercise = Exercise("trap", "Trap", Path(), "", script, comparing=Comparing(**dict(comparing)))
         database = database_of(given)
-        return database, exercise, expect(database, exercise, analysed(solution, "duckdb"))
+        return database, exercise, expect(database, exercise, Course("duckdb", database.relations), None)
 
     def judge(trap: Trap, answer: str) -> Verdict:
         database, exercise, expected = solved(trap.given, trap.solution, trap.comparing)
-        return result.judge(Attempt(exercise, answer, expected, database.submit(answer), database))
+        return result.judge(Attempt(exercise, answer, answer, expected, database.submit(answer), database))
 
     yield judge
     for database in filled:

@@ -304,8 +304,3 @@ def test_reading_a_pack_starts_no_engine():
     script = "import sys, grader.pack; print(*({'duckdb', 'sqlglot'} & {*sys.modules}))"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == ""
-
-
-def test_a_dialect_to_come_is_told_as_such(complaints):
-    (told,) = complaints({"packs/joins/pack.toml": 'format = 1\ntitle = "J"\nfixture = "retail"\ndialect = "tsql"\n'})
-    assert "this version grades only" in told

@@ -9,7 +9,7 @@ import pytest
 from grader.errors import PackError, UnreadableOrderError
 from grader.sandbox.database import Database
 from grader.solving import expect
-from grader.sql.analysis import analysed
+from grader.sql.course import Course
 from grader.sql.ordering import ordering
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Limits, Script
@@ -163,7 +163,7 @@ def database() -> Iterator[Database]:
 
 def solved(database: Database, solution: str) -> Expected:
     exercise = Exercise("ordering", "Ordering", Path(), "", Script(Path("solution.sql"), solution))
-    return expect(database, exercise, analysed(solution, "duckdb"))
+    return expect(database, exercise, Course("duckdb", database.relations), None)
 
 
 @pytest.mark.parametrize(("solution", "sizes"), TIES.items())

@@ -1,0 +1,11 @@
+-- expect: missing-rows
+select customer_id, name, email
+from customers
+where
+    joined_on < date '2024-08-01'
+    and customer_id not in (
+        select customer_id
+        from orders
+        where ordered_at >= date '2024-08-01'
+    )
+order by customer_id;

@@ -1,0 +1,9 @@
+-- expect: unexpected-rows
+select c.customer_id, c.name, count(*) as orders
+from customers as c
+join orders as o on o.customer_id = c.customer_id
+group by c.customer_id, c.name
+having
+    count(o.store_id) >= (select count(*) from stores)
+    and count(*) filter (where o.status = 'cancelled') = 0
+order by orders desc, c.customer_id;

@@ -1,0 +1,11 @@
+-- expect: missing-rows
+select
+    p.product_id,
+    p.name,
+    sum(r.quantity) as pieces
+from returns as r
+join order_lines as l on l.order_id = r.order_id and l.line_no = r.line_no
+join products as p on p.product_id = l.product_id
+group by p.product_id, p.name
+having count(*) filter (where r.reason = 'damaged') > 0 and sum(r.quantity) >= 5
+order by pieces desc, p.product_id;

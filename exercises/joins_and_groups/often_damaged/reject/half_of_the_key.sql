@@ -1,0 +1,12 @@
+-- expect: missing-rows
+select
+    p.product_id,
+    p.name,
+    sum(r.quantity) as pieces
+from returns as r
+join order_lines as l on l.order_id = r.order_id
+join products as p on p.product_id = l.product_id
+where r.reason = 'damaged'
+group by p.product_id, p.name
+having sum(r.quantity) >= 5
+order by pieces desc, p.product_id;

@@ -1,0 +1,11 @@
+-- expect: missing-rows
+select
+    paid_on,
+    count(*) as payments,
+    count(*) filter (where method = 'voucher') as vouchers,
+    coalesce(sum(amount) filter (where method = 'cash'), 0) as cash,
+    coalesce(sum(amount) filter (where method <> 'cash'), 0) as other
+from payments
+where paid_on between date '2024-12-01' and date '2024-12-31'
+group by paid_on, method
+order by paid_on;

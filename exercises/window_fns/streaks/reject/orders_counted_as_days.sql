@@ -1,0 +1,21 @@
+-- expect: wrong-values
+with
+    days as (
+        select customer_id, cast(ordered_at as date) as day
+        from orders
+        where customer_id is not null
+    ),
+    anchored as (
+        select
+            customer_id,
+            day,
+            day - cast(
+                dense_rank() over (partition by customer_id order by day) as integer
+            ) as anchor
+        from days
+    )
+select customer_id, min(day) as first_day, max(day) as last_day, count(*) as days
+from anchored
+group by customer_id, anchor
+having count(distinct day) >= 3
+order by days desc, first_day, customer_id;

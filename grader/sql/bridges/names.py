@@ -1,0 +1,80 @@
+"""Names that PostgreSQL gives to columns without one, which learners use further up: `sum`, `rank`, `date`.
+
+https://www.postgresql.org/docs/current/queries-select-lists.html and `FigureColname` in its source.
+"""
+
+from sqlglot import exp
+
+from grader.sql.course import Course
+from grader.sql.families import POSTGRES
+
+DIALECTS = POSTGRES
+#: The server's own names of types, which a cast of something nameless is called by.
+_TYPES = {
+    exp.DType.INT: "int4",
+    exp.DType.BIGINT: "int8",
+    exp.DType.SMALLINT: "int2",
+    exp.DType.DOUBLE: "float8",
+    exp.DType.FLOAT: "float4",
+    exp.DType.DECIMAL: "numeric",
+    exp.DType.BOOLEAN: "bool",
+    exp.DType.CHAR: "bpchar",
+    exp.DType.TIMESTAMPTZ: "timestamptz",
+    exp.DType.TIMESTAMP: "timestamp",
+}
+_KEYWORDS: dict[type[exp.Expr], str] = {
+    exp.Case: "case",
+    exp.Exists: "exists",
+    exp.Array: "array",
+    exp.Interval: "interval",
+    exp.CurrentDate: "current_date",
+    exp.CurrentTime: "current_time",
+}
+#: Of functions that have a grammar of their own.
+_FUNCTIONS = {"substr": "substr", "position": "position", "trim": "btrim", "ltrim": "ltrim", "rtrim": "rtrim"}
+
+
+def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
+    for select in list(tree.find_all(exp.Select)):
+        if isinstance(select.parent, exp.Exists | exp.In):
+            continue
+        named = [_named(item, text) for item in select.expressions]
+        select.set("expressions", named)
+    return tree
+
+
+def _named(item: exp.Expr, text: str) -> exp.Expr:
+    if isinstance(item, exp.Alias | exp.Aliases | exp.Column) or item.is_star:
+        return item
+    name = _name(item, text)
+    if name is None:
+        return item
+    alias = exp.alias_(item, name, quoted=True)
+    alias.type = item.type
+    return alias
+
+
+def _name(item: exp.Expr, text: str) -> str | None:
+    """None where the server gives the name `?column?`, which nobody uses."""
+    if isinstance(item, exp.Paren | exp.Window | exp.Filter | exp.WithinGroup | exp.Bracket | exp.IgnoreNulls):
+        return _name(item.this, text)
+    if isinstance(item, exp.Column | exp.Dot):
+        return item.name.lower()
+    if isinstance(item, exp.Cast):
+        return _name(item.this, text) or _TYPES.get(item.to.this, item.to.this.value.lower())
+    if isinstance(item, exp.Subquery):
+        return _of_subquery(item, text)
+    if type(item) in _KEYWORDS:
+        return _KEYWORDS[type(item)]
+    if isinstance(item, exp.Func) and "start" in item.meta:
+        called = text[item.meta["start"] : item.meta["end"] + 1].lower()
+        return _FUNCTIONS.get(called, called)
+    return None
+
+
+def _of_subquery(item: exp.Subquery, text: str) -> str | None:
+    query = item.this
+    if not isinstance(query, exp.Select) or not query.selects:
+        return None
+    first = query.selects[0]
+    return first.alias_or_name or _name(first.unalias(), text)

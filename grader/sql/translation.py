@@ -1,0 +1,148 @@
+"""An answer in the dialect of its course, as DuckDB runs it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.dialects.dialect import Dialect
+from sqlglot.errors import ErrorLevel, ParseError, TokenError, UnsupportedError
+
+from grader.sql.bridges import bridged
+from grader.sql.course import Course
+from grader.sql.families import LENIENT
+from grader.sql.ledger import lost
+from grader.sql.ledger.loss import unsupported
+from grader.sql.types import annotate
+from grader.values.run import Failure
+
+#: Functions whose formats or arguments sqlglot's own reading changes before a bridge could see them.
+_READ_PLAINLY = frozenset({"TO_CHAR"})
+_MARK = re.compile(r"mark_(\d+)_", re.IGNORECASE)
+_FUNCTION = re.compile(r"(?:Scalar|Table|Aggregate) Function with name \"?([^\s\"]+)\"? ")
+_MISMATCH = re.compile(r"No function matches|Could not choose a best|Cannot compare|Cannot mix|Cannot combine")
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    sql: str
+    #: The names in `sql` and where they come from: first and one past the last character here, and there.
+    names: tuple[tuple[int, int, int, int], ...]
+
+    def origin(self, span: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Where in the learner's text a span of `sql` comes from, as far as its names tell."""
+        if span is None or not self.names:
+            return None
+        inside = [name for name in self.names if name[0] < span[1] and span[0] < name[1]]
+        if not inside:
+            inside = [min(self.names, key=lambda name: min(abs(name[0] - span[0]), abs(name[1] - span[0])))]
+        return min(name[2] for name in inside), max(name[3] for name in inside)
+
+
+def translated(text: str, course: Course) -> str | Failure:
+    """One statement of the course's dialect as DuckDB's SQL, or why it cannot be run as it is meant."""
+    tree = _read(text, course)
+    if isinstance(tree, Failure):
+        return tree
+    loss = lost(tree, course.dialect)
+    if loss is not None:
+        return loss
+    try:
+        return _written(bridged(annotate(tree, course), text, course), ErrorLevel.RAISE)
+    except UnsupportedError as error:
+        return unsupported(_first_line(error).rstrip("."), None)
+    except Exception:
+        # A construct on which sqlglot itself breaks: no fault of the learner, whatever it is.
+        return unsupported("something in this statement", None)
+
+
+def with_origins(text: str, course: Course) -> Translation:
+    """The translation of a text that translates, with the places of its names."""
+    tree = _read(text, course)
+    assert not isinstance(tree, Failure)
+    tree = bridged(annotate(tree, course), text, course)
+    sql = _written(tree, ErrorLevel.IGNORE)
+    origins = list(_marked(tree))
+    marked = sqlglot.tokenize(_written(tree, ErrorLevel.IGNORE), read="duckdb")
+    plain = sqlglot.tokenize(sql, read="duckdb")
+    if len(marked) != len(plain):
+        return Translation(sql, ())
+    names = [
+        (token.start, token.end + 1, *origins[int(found[1])])
+        for token, mark in zip(plain, marked, strict=True)
+        if (found := _MARK.fullmatch(mark.text))
+    ]
+    return Translation(sql, tuple(names))
+
+
+def unfaithful(failure: Failure, text: str, course: Course) -> Failure:
+    """A failure of translated SQL: the learner's own, or `unsupported` where the translation is to blame."""
+    complaint = failure.complaint
+    if complaint is None:
+        return failure
+    if complaint.type == "Parser":
+        return unsupported("something in this statement", None)
+    missing = _FUNCTION.match(complaint.message)
+    if missing and (
+        _is_known(missing[1], course.dialect) or not re.search(rf"\b{re.escape(missing[1])}\s*\(", text, re.IGNORECASE)
+    ):
+        return unsupported(f"`{missing[1]}`", None)
+    if course.dialect in LENIENT and (complaint.type == "Conversion" or _MISMATCH.match(complaint.message)):
+        return unsupported("a value read as another type", None)
+    return failure
+
+
+def _is_known(function: str, dialect: str) -> bool:
+    return function.upper() in Dialect.get_or_raise(dialect).parser_class.FUNCTIONS
+
+
+def _read(text: str, course: Course) -> exp.Expr | Failure:
+    dialect = Dialect.get_or_raise(course.dialect)
+    parser = dialect.parser()
+    known = {name: build for name, build in parser.FUNCTIONS.items() if name not in _READ_PLAINLY}
+    parser.FUNCTIONS = known  # type: ignore[misc]  # declared for the class, looked up on the instance
+    try:
+        trees = [tree for tree in parser.parse(dialect.tokenize(text), text) if tree is not None]
+    except ParseError as error:
+        return _syntax_error(error, text)
+    except TokenError as error:
+        return Failure("error", "syntax-error", _first_line(error))
+    except RecursionError:
+        return Failure("error", "syntax-error", "the query is nested too deeply to be read")
+    if len(trees) != 1 or isinstance(trees[0], exp.Command):
+        return unsupported("a statement of this kind", trees[0] if len(trees) == 1 else None)
+    return trees[0]
+
+
+def _syntax_error(error: ParseError, text: str) -> Failure:
+    told = error.errors[0] if error.errors else {}
+    highlight = str(told.get("highlight") or "")
+    line, column = told.get("line"), told.get("col")
+    span = None
+    if isinstance(line, int) and isinstance(column, int):
+        # The column is that of the token's last character.
+        starts = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+        end = min(len(text), starts[min(line, len(starts)) - 1] + column)
+        span = (max(0, end - max(1, len(highlight))), end)
+    near = f' at or near "{highlight}"' if highlight.strip() else ""
+    return Failure("error", "syntax-error", f"syntax error{near}", span=span)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _written(tree: exp.Expr, level: ErrorLevel) -> str:
+    # Every name in quotes: what is a word of DuckDB's may be a name elsewhere, and case does not count in either.
+    return tree.sql("duckdb", identify=True, unsupported_level=level, comments=False)
+
+
+def _marked(tree: exp.Expr) -> Iterator[tuple[int, int]]:
+    """Renames what the learner wrote to `mark_n_`, and gives the places of these."""
+    number = 0
+    for node in tree.walk():
+        if isinstance(node, exp.Identifier | exp.Anonymous) and "start" in node.meta:
+            node.set("this", f"mark_{number}_")
+            number += 1
+            yield node.meta["start"], node.meta["end"] + 1

@@ -1,0 +1,44 @@
+"""Statements as learners of other databases write them, and what those databases give: read from `<dialect>.sql`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+HERE = Path(__file__).parent
+SCHEMA = HERE / "schema.sql"
+Verdict = Literal["same", "bridged", "unsupported"]
+
+
+@dataclass(frozen=True)
+class Case:
+    dialect: str
+    title: str
+    #: How it runs here: as it is, translated, or not at all.
+    verdict: Verdict
+    sql: str
+    rows: tuple[tuple[str, ...], ...]
+    #: The course's fixture has `collation = "nocase"`.
+    nocase: bool
+
+    def __str__(self) -> str:
+        return f"{self.dialect}: {self.title}"
+
+
+def dialects() -> list[str]:
+    return sorted(path.stem for path in HERE.glob("*.sql") if path != SCHEMA)
+
+
+def cases(dialect: str) -> list[Case]:
+    blocks = ("\n" + (HERE / f"{dialect}.sql").read_text()).split("\n--- ")
+    return [_case(dialect, block) for block in blocks[1:]]
+
+
+def _case(dialect: str, block: str) -> Case:
+    title, verdict, *lines = block.rstrip().split("\n")
+    nocase = lines[0] == "-- nocase"
+    sql = [line for line in lines if not line.startswith("-- = ") and line != "-- nocase"]
+    told = [line.removeprefix("-- = ") for line in lines if line.startswith("-- = ")]
+    rows = () if told == ["nothing"] else tuple(tuple(cell.strip() for cell in row.split(" | ")) for row in told)
+    found = verdict.removeprefix("-- ").strip()
+    assert found in ("same", "bridged", "unsupported"), f"{dialect}: {title}: {verdict}"
+    return Case(dialect, title, found, "\n".join(sql), rows, nocase)  # type: ignore[arg-type]
