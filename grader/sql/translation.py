@@ -12,6 +12,7 @@ from sqlglot.errors import ErrorLevel, ParseError, TokenError, UnsupportedError
 from grader.sql.bridges import bridged
 from grader.sql.course import Course
 from grader.sql.families import LENIENT
+from grader.sql.intervals import retokenized
 from grader.sql.ledger import lost
 from grader.sql.ledger.loss import unsupported
 from grader.sql.types import annotate
@@ -103,7 +104,9 @@ def _read(text: str, course: Course) -> exp.Expr | Failure:
     known = {name: build for name, build in parser.FUNCTIONS.items() if name not in _READ_PLAINLY}
     parser.FUNCTIONS = known  # type: ignore[misc]  # declared for the class, looked up on the instance
     try:
-        trees = [tree for tree in parser.parse(dialect.tokenize(text), text) if tree is not None]
+        trees = [
+            tree for tree in parser.parse(retokenized(dialect.tokenize(text), course.dialect), text) if tree is not None
+        ]
     except ParseError as error:
         return _syntax_error(error, text)
     except TokenError as error:

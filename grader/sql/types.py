@@ -1,13 +1,18 @@
 """Types of the expressions of a statement, as far as they follow from the fixture's columns."""
 
+from collections.abc import Callable
+from functools import partial
 from itertools import count
+from typing import Any
 
 from sqlglot import exp
-from sqlglot.optimizer.annotate_types import annotate_types
+from sqlglot.dialects.dialect import Dialect
+from sqlglot.optimizer.annotate_types import TypeAnnotator, annotate_types
 from sqlglot.optimizer.qualify import qualify
 from sqlglot.schema import MappingSchema
 
 from grader.sql.course import Course
+from grader.sql.families import POSTGRES
 
 _NUMBER = "number of the node"
 
@@ -30,7 +35,9 @@ def annotate(tree: exp.Expr, course: Course) -> exp.Expr:
             quote_identifiers=False,
             identify=False,
         )
-        copy = annotate_types(copy, schema=schema, dialect=course.dialect)
+        copy = annotate_types(
+            copy, schema=schema, dialect=course.dialect, expression_metadata=_metadata(course.dialect)
+        )
     except Exception:
         # Types only help, whatever keeps sqlglot from finding them; what needs them asks at run time.
         return tree
@@ -41,6 +48,46 @@ def annotate(tree: exp.Expr, course: Course) -> exp.Expr:
     for node in tree.walk():
         node.type = types.get(node.meta[_NUMBER])
     return tree
+
+
+def _metadata(dialect: str) -> dict[type[exp.Expr], dict[str, Any]]:
+    """How functions of the dialect differ in their types from what sqlglot takes them for.
+
+    https://www.postgresql.org/docs/current/functions-aggregate.html: sums of bigint are numeric.
+    """
+    known: dict[type[exp.Expr], dict[str, Any]] = dict(Dialect.get_or_raise(dialect).EXPRESSION_METADATA)
+    if dialect in POSTGRES:
+        known |= {exp.Sum: {"annotator": _sum}, exp.Ceil: {"returns": exp.DType.DOUBLE}}
+        known |= {exp.Floor: {"returns": exp.DType.DOUBLE}}
+        known[exp.Sub] = {"annotator": partial(_difference, known[exp.Sub]["annotator"])}
+    if dialect == "postgres":
+        known[exp.Extract] = {"returns": exp.DType.DECIMAL}
+    return known
+
+
+def _sum(annotator: TypeAnnotator, node: exp.Sum) -> exp.Sum:
+    argument = node.this.expressions[0] if isinstance(node.this, exp.Distinct) else node.this
+    if argument.is_type("bigint", "decimal"):
+        annotator._set_type(node, exp.DType.DECIMAL)
+    elif argument.is_type(*exp.DataType.INTEGER_TYPES):
+        annotator._set_type(node, exp.DType.BIGINT)
+    else:
+        annotator._set_type(node, argument.type)
+    return node
+
+
+def _difference(usual: Callable[..., exp.Expr], annotator: TypeAnnotator, node: exp.Sub) -> exp.Expr:
+    """The days between two dates, or the time between two times."""
+    sides = (node.this, node.expression)
+    if all(side.is_type("date") for side in sides):
+        annotator._set_type(node, exp.DType.INT)
+    elif all(side.is_type("date", "timestamp", "timestampntz", "timestamptz") for side in sides) or all(
+        side.is_type("time") for side in sides
+    ):
+        annotator._set_type(node, exp.DType.INTERVAL)
+    else:
+        return usual(annotator, node)
+    return node
 
 
 def _schema(course: Course) -> MappingSchema:

@@ -6,11 +6,37 @@ the tree.
 
 from sqlglot import exp
 
-from grader.sql.bridges import averages, division, grouping, moments, names, series, text_functions, to_char
+from grader.sql.bridges import (
+    averages,
+    division,
+    grouping,
+    moments,
+    names,
+    output_names,
+    series,
+    similar,
+    text_functions,
+    text_lengths,
+    to_char,
+    type_calls,
+)
 from grader.sql.course import Course
 
 #: In this order: names are given by what the learner wrote, before anything is rewritten.
-_BRIDGES = (names, grouping, to_char, series, moments, text_functions, averages, division)
+_BRIDGES = (
+    names,
+    output_names,
+    grouping,
+    type_calls,
+    to_char,
+    series,
+    moments,
+    similar,
+    text_lengths,
+    text_functions,
+    averages,
+    division,
+)
 
 
 def bridged(tree: exp.Expr, text: str, course: Course) -> exp.Expr:

@@ -16,6 +16,11 @@ def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
         argument = node.this
         if argument is not None and argument.type is not None and not argument.is_string and not _is_text(argument):
             node.set("this", exp.cast(argument.copy(), "text"))
+    for replaced in tree.find_all(exp.RegexpReplace):
+        # `n`: a dot does not stand for a line break, as it does not in DuckDB.
+        flags = replaced.args.get("modifiers")
+        if flags is not None and flags.is_string:
+            flags.set("this", flags.name.replace("n", ""))
     for ranking in tree.find_all(exp.RowNumber, exp.Rank, exp.DenseRank):
         # `row_number(*)`
         ranking.set("this", None)

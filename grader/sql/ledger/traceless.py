@@ -5,32 +5,39 @@ from collections.abc import Iterator
 from sqlglot import exp
 from sqlglot.errors import ErrorLevel
 
-#: Arguments that change nothing in the rows: hints, locks, and notes of the parser to itself.
+#: Arguments that change no rows: hints and locks, names in quotes, and notes of the parser to itself.
 _WITHOUT_MEANING = frozenset(
     {
-        ("Any", "hint"),
-        ("Any", "hints"),
-        ("Any", "locks"),
-        ("Any", "quoted"),
-        ("Any", "copy"),
-        ("Any", "big_int"),
-        ("Any", "is_null"),
-        ("Any", "is_nvl"),
-        ("Any", "kind"),
+        "big_int",
+        "coalesce",
+        "copy",
+        "hint",
+        "hints",
+        "is_null",
+        "is_nvl",
+        "kind",
+        "locks",
+        "quoted",
+        "safe",
+        "single_replace",
+        "typed",
+    }
+)
+#: Likewise, of one kind of node: what is so by default, or is DuckDB's own way.
+_WITHOUT_MEANING_IN = frozenset(
+    {
         ("CTE", "materialized"),
-        ("DateAdd", "unit"),
         ("DataType", "expressions"),
-        ("Div", "typed"),
-        ("Div", "safe"),
-        ("Fetch", "limit_options"),
+        ("DateAdd", "unit"),
+        ("Except", "distinct"),
         ("Fetch", "direction"),
+        ("Fetch", "limit_options"),
         ("GroupConcat", "separator"),
+        ("Intersect", "distinct"),
         ("Lateral", "view"),
         ("Limit", "limit_options"),
         ("Trim", "position"),
         ("Union", "distinct"),
-        ("Except", "distinct"),
-        ("Intersect", "distinct"),
         ("Window", "over"),
         ("WindowSpec", "end"),
     }
@@ -38,24 +45,35 @@ _WITHOUT_MEANING = frozenset(
 
 
 def traceless(tree: exp.Expr) -> Iterator[tuple[exp.Expr, str]]:
-    """What can be taken out of the tree without a change in what is written."""
-    for node in tree.walk():
-        if isinstance(node, exp.Hint | exp.Lock | exp.Identifier | exp.Literal) or node.find_ancestor(
-            exp.Hint, exp.Lock
-        ):
+    """Nodes, each with the argument that leaves no trace."""
+    for node in tree.walk(prune=lambda node: isinstance(node, exp.Hint | exp.Lock)):
+        if isinstance(node, exp.Hint | exp.Lock | exp.Identifier | exp.Literal | exp.Var):
             continue
         written: str | None = None
-        kind = type(node).__name__
         for key, value in list(node.args.items()):
-            if not value or ("Any", key) in _WITHOUT_MEANING or (kind, key) in _WITHOUT_MEANING:
+            if not value or key in _WITHOUT_MEANING or (type(node).__name__, key) in _WITHOUT_MEANING_IN:
                 continue
-            if written is None:
-                written = _written(node)
-            node.args[key] = None
-            without = _written(node)
-            node.args[key] = value
-            if written is not None and without == written:
+            written = written or _written(node)
+            if all(_with(node, key, other) == written for other in (None, *_instead(value))):
                 yield node, key
+
+
+def _instead(value: object) -> list[exp.Expr]:
+    """Something else in its place, as what was taken out may have been what is so by default."""
+    if isinstance(value, exp.Literal):
+        return [exp.Literal.string("other") if value.is_string else exp.Literal.number(7919)]
+    if isinstance(value, exp.Var):
+        return [exp.var("YEAR"), exp.var("SECOND")]
+    return []
+
+
+def _with(node: exp.Expr, key: str, value: exp.Expr | None) -> str | None:
+    before = node.args[key]
+    node.args[key] = value
+    try:
+        return _written(node)
+    finally:
+        node.args[key] = before
 
 
 def _written(node: exp.Expr) -> str | None:
