@@ -12,6 +12,7 @@ from sqlglot.errors import ErrorLevel, ParseError, TokenError, UnsupportedError
 from grader.sql.bridges import bridged
 from grader.sql.course import Course
 from grader.sql.families import LENIENT
+from grader.sql.functions import is_misspelt
 from grader.sql.intervals import retokenized
 from grader.sql.ledger import lost
 from grader.sql.ledger.loss import unsupported
@@ -22,7 +23,12 @@ from grader.values.run import Failure
 _READ_PLAINLY = frozenset({"TO_CHAR"})
 _MARK = re.compile(r"mark_(\d+)_", re.IGNORECASE)
 _FUNCTION = re.compile(r"(?:Scalar|Table|Aggregate) Function with name \"?([^\s\"]+)\"? ")
-_MISMATCH = re.compile(r"No function matches|Could not choose a best|Cannot compare|Cannot mix|Cannot combine")
+#: Types that do not go together in DuckDB may do so elsewhere.
+_MISMATCH = re.compile(
+    r"No function matches|Could not choose a best|Cannot (?:compare|mix|combine|concatenate)|UNNEST\(\) can only"
+)
+#: So may what is written as a date or a time.
+_OF_TIME = re.compile(r"\b(?:date|time|timestamp|INTERVAL)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +91,12 @@ def unfaithful(failure: Failure, text: str, course: Course) -> Failure:
     if complaint.type == "Parser":
         return unsupported("something in this statement", None)
     missing = _FUNCTION.match(complaint.message)
-    if missing and (
-        _is_known(missing[1], course.dialect) or not re.search(rf"\b{re.escape(missing[1])}\s*\(", text, re.IGNORECASE)
-    ):
+    if missing and not is_misspelt(missing[1], course.dialect, complaint.candidates):
         return unsupported(f"`{missing[1]}`", None)
-    if course.dialect in LENIENT and (complaint.type == "Conversion" or _MISMATCH.match(complaint.message)):
+    unread = complaint.type == "Conversion" and (course.dialect in LENIENT or _OF_TIME.search(complaint.message))
+    if unread or _MISMATCH.match(complaint.message):
         return unsupported("a value read as another type", None)
     return failure
-
-
-def _is_known(function: str, dialect: str) -> bool:
-    return function.upper() in Dialect.get_or_raise(dialect).parser_class.FUNCTIONS
 
 
 def _read(text: str, course: Course) -> exp.Expr | Failure:

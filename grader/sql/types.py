@@ -59,6 +59,8 @@ def _metadata(dialect: str) -> dict[type[exp.Expr], dict[str, Any]]:
     if dialect in POSTGRES:
         known |= {exp.Sum: {"annotator": _sum}, exp.Ceil: {"returns": exp.DType.DOUBLE}}
         known |= {exp.Floor: {"returns": exp.DType.DOUBLE}}
+        known[exp.Literal] = {"annotator": _literal}
+        known |= {exp.Avg: {"annotator": _mean}, exp.Round: {"annotator": _rounded}}
         known[exp.Sub] = {"annotator": partial(_difference, known[exp.Sub]["annotator"])}
     if dialect == "postgres":
         known[exp.Extract] = {"returns": exp.DType.DECIMAL}
@@ -73,6 +75,26 @@ def _sum(annotator: TypeAnnotator, node: exp.Sum) -> exp.Sum:
         annotator._set_type(node, exp.DType.BIGINT)
     else:
         annotator._set_type(node, argument.type)
+    return node
+
+
+def _literal(annotator: TypeAnnotator, node: exp.Literal) -> exp.Literal:
+    """Numbers with a point are exact."""
+    whole = exp.DType.INT if node.is_int and abs(int(node.name)) < 2**31 else exp.DType.BIGINT
+    number = whole if node.is_int else exp.DType.DECIMAL
+    annotator._set_type(node, exp.DType.VARCHAR if node.is_string else number)
+    return node
+
+
+def _mean(annotator: TypeAnnotator, node: exp.Avg) -> exp.Avg:
+    argument = node.this.expressions[0] if isinstance(node.this, exp.Distinct) else node.this
+    annotator._set_type(node, exp.DType.DOUBLE if argument.is_type("float", "double") else exp.DType.DECIMAL)
+    return node
+
+
+def _rounded(annotator: TypeAnnotator, node: exp.Round) -> exp.Round:
+    of_whole = node.this.is_type(*exp.DataType.INTEGER_TYPES)
+    annotator._set_type(node, exp.DType.DECIMAL if of_whole else node.this.type)
     return node
 
 

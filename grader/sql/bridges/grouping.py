@@ -73,9 +73,15 @@ def tree_withs(select: exp.Select) -> Iterator[exp.With]:
 def _ungrouped(select: exp.Select) -> Iterator[exp.Column]:
     """Columns that the rows of the result need, outside of aggregates and of the queries inside."""
     order = select.args.get("order")
-    parts = [*select.expressions, select.args.get("having"), *(order.expressions if order else ())]
+    sorted_by = list(order.expressions) if order is not None else []
+    parts = [*select.expressions, select.args.get("having"), *sorted_by]
     for part in parts:
         for column in part.find_all(exp.Column) if part is not None else ():
             inside = column.find_ancestor(exp.AggFunc, exp.Query)
-            if not isinstance(inside, exp.AggFunc) and inside is select and not column.is_star:
+            if inside is select and not column.is_star and not (part in sorted_by and _is_output(column, select)):
                 yield column
+
+
+def _is_output(column: exp.Column, select: exp.Select) -> bool:
+    names = [item.alias.lower() for item in select.expressions if isinstance(item, exp.Alias)]
+    return not column.table and column.name.lower() in names

@@ -3,8 +3,10 @@
 from sqlglot import exp
 
 from grader.sql.course import Course
+from grader.sql.families import POSTGRES
+from grader.sql.template import filled
 
-DIALECTS: frozenset[str] = frozenset()
+DIALECTS = POSTGRES
 _OF_TEXT = (
     exp.Pad, exp.Translate, exp.Length, exp.Substring, exp.Upper, exp.Lower, exp.Trim, exp.Left, exp.Right, exp.Replace,
     exp.RegexpLike, exp.RegexpReplace, exp.Like, exp.ILike, exp.SplitPart, exp.Reverse, exp.StrPosition, exp.SimilarTo,
@@ -21,11 +23,20 @@ def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
         flags = replaced.args.get("modifiers")
         if flags is not None and flags.is_string:
             flags.set("this", flags.name.replace("n", ""))
+    for joined in tree.find_all(exp.Concat):
+        joined.set("expressions", [_letter(part) if part.is_type("boolean") else part for part in joined.expressions])
+    for every in list(tree.find_all(exp.Anonymous)):
+        if every.name.upper() == "EVERY" and len(every.expressions) == 1:
+            every.replace(exp.LogicalAnd(this=every.expressions[0].copy()))
     for ranking in tree.find_all(exp.RowNumber, exp.Rank, exp.DenseRank):
         # `row_number(*)`
         ranking.set("this", None)
         ranking.set("expressions", None)
     return tree
+
+
+def _letter(truth: exp.Expr) -> exp.Expr:
+    return filled("CASE WHEN :truth THEN 't' WHEN NOT :truth THEN 'f' END", truth=truth)
 
 
 def _is_text(node: exp.Expr) -> bool:

@@ -7,13 +7,16 @@ from grader.sql.families import POSTGRES
 from grader.sql.template import filled
 
 DIALECTS = POSTGRES
+_CUT = "left(:value::text, :length)"
 
 
 def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
     for cast in list(tree.find_all(exp.Cast)):
         length = _length(cast.to)
         if length is not None:
-            cut = filled("left(:value::text, :length)", value=cast.this, length=length)
+            # The blanks that fill a char(n) up do not count in anything.
+            template = "rtrim(left(:value::text, :length))" if cast.to.is_type("char", "nchar") else _CUT
+            cut = filled(template, value=cast.this, length=length)
             cut.type = exp.DataType.build("text")
             cast.replace(cut)
     return tree

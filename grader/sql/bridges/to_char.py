@@ -24,7 +24,7 @@ _FIELDS: dict[str, tuple[str, str]] = {
 _WORDS = {"MONTH": "%B", "MON": "%b", "DAY": "%A", "DY": "%a"}
 _PADDED = frozenset({"MONTH", "DAY"})
 _PATTERN = re.compile(
-    r'"([^"]*)"|(FM)|(IYYY|YYYY|YY|HH24|HH12|HH|MI|SS|MS|US|AM|PM|MONTH|MON|MM|DAY|DDD|DY|DD|ID|IW|D|Q)|([A-Z])|(.)',
+    r'"([^"]*)"|(FM)|(IYYY|YYYY|YY|HH24|HH12|HH|MI|SS|MS|US|AM|PM|MONTH|MON|MM|DAY|DDD|DY|DD|ID|IW|D|Q)(TH)?|([A-Z])|(.)',
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(r"(FM)?(S|MI)?([$L]?)([09,G]*)(?:([.D])([09]*))?(S|MI)?", re.IGNORECASE)
@@ -62,16 +62,31 @@ def _parts(value: exp.Expr, format_: str) -> Iterator[exp.Expr | None]:
     """None for a field that is not known here."""
     filled_out = True
     is_interval = value.is_type("interval")
-    for quoted, fill, field, letter, other in _PATTERN.findall(format_):
+    for quoted, fill, field, ordinal, letter, other in _PATTERN.findall(format_):
         if fill:
             filled_out = False
         elif field:
-            yield _interval_field(value, field.upper(), filled_out) if is_interval else _field(value, field, filled_out)
+            written = (
+                _interval_field(value, field.upper(), filled_out) if is_interval else _field(value, field, filled_out)
+            )
+            yield _with_ordinal(written, ordinal) if ordinal and written is not None else written
             filled_out = True
         elif letter:
             yield None
         else:
             yield exp.Literal.string(quoted or other)
+
+
+def _with_ordinal(number: exp.Expr, ordinal: str) -> exp.Expr:
+    """1st, 2nd, 3rd, 4th, 11th."""
+    ending = filled(
+        "CASE WHEN :number::int % 100 BETWEEN 11 AND 13 THEN 'th' WHEN :number::int % 10 = 1 THEN 'st' "
+        "WHEN :number::int % 10 = 2 THEN 'nd' WHEN :number::int % 10 = 3 THEN 'rd' ELSE 'th' END",
+        number=number,
+    )
+    return filled(
+        ":number || upper(:ending)" if ordinal.isupper() else ":number || :ending", number=number, ending=ending
+    )
 
 
 def _field(value: exp.Expr, field: str, filled_out: bool) -> exp.Expr:

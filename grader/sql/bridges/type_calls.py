@@ -10,6 +10,8 @@ _TYPES = {
     "BOOL": "boolean", "FLOAT4": "float", "FLOAT8": "double", "INT2": "smallint", "INT4": "int", "INT8": "bigint",
     "NUMERIC": "decimal(38, 10)", "TEXT": "text",
 }  # fmt: skip
+#: As text, besides those that DuckDB reads.
+_TRUTHS = {"on": "true", "yes": "true", "y": "true", "off": "false", "no": "false", "n": "false"}
 
 
 def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
@@ -19,4 +21,7 @@ def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
             cast = exp.cast(call.expressions[0].copy(), type_)
             cast.type = cast.to.copy()
             call.replace(cast)
+    for cast in tree.find_all(exp.Cast):
+        if cast.to.is_type("boolean") and cast.this.is_string and cast.this.name.lower() in _TRUTHS:
+            cast.this.set("this", _TRUTHS[cast.this.name.lower()])
     return tree
