@@ -7,25 +7,23 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
 from grader import reporters
 from grader.classroom.gradebook import report
 from grader.classroom.run import graded
 from grader.classroom.submissions import ANSWER, Entry, beside_exercises, in_folder, is_answer
-from grader.errors import Mistake, PackError, UsageError
+from grader.cli.choice import chosen
+from grader.cli.output import encoded, is_terminal, require_writable, say, screen, write_whole
+from grader.errors import UsageError
 from grader.feedback.printable import as_text
 from grader.later import Later
-from grader.pack import find, load
-from grader.pack.nearest import suggestion
 from grader.reporters.screen import Screen
 from grader.sandbox.workers import CONFINES_MEMORY
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Report
-from grader.vocabulary import VOCABULARY
 
 if TYPE_CHECKING:
     from grader.cli.progress import progress
@@ -95,10 +93,11 @@ def command(
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
     if output is not None:
-        _require_writable(output)
-    chosen = _chosen(path, names)
-    packs = [pack for pack, _ in chosen]
-    wanted = {(pack.name, name) for pack, names_ in chosen for name in names_}
+        require_writable(output)
+    _require_answer(path)
+    meant = chosen(path, names)
+    packs = [pack for pack, _ in meant]
+    wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
     collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
     _tell(collected.notes, verbose)
     entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
@@ -122,36 +121,6 @@ def _tell(notes: Sequence[str], verbose: bool) -> None:
         click.echo(f"note: {len(notes) - len(shown):,} more notes; -v for all", err=True)
 
 
-def _chosen(path: Path, names: Sequence[str]) -> list[tuple[Pack, tuple[str, ...]]]:
-    """Packs, each with the names of the exercises meant; one that has none of them is left out."""
-    _require_answer(path)
-    packs: list[tuple[Pack, tuple[str, ...]]] = []
-    mistakes: list[Mistake] = []
-    for folder, pointed_at in find(path):
-        try:
-            pack = load(folder, VOCABULARY)
-            _require_known(folder, pointed_at, [exercise.name for exercise in pack.exercises])
-            packs.append((pack, pointed_at))
-        except PackError as error:
-            mistakes += error.mistakes
-    if mistakes:
-        raise PackError(mistakes)
-    _require_known(path, names, [exercise.name for pack, _ in packs for exercise in pack.exercises])
-    chosen = [(pack, _meant(pack, (*pointed_at, *names))) for pack, pointed_at in packs]
-    return [(pack, meant) for pack, meant in chosen if meant]
-
-
-def _require_known(path: Path, names: Sequence[str], known: Sequence[str]) -> None:
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise UsageError(f"no exercise `{unknown[0]}` in `{path}`\n    {suggestion(unknown[0], known, 'exercises')}")
-
-
-def _meant(pack: Pack, names: Sequence[str]) -> tuple[str, ...]:
-    """All exercises where none is named."""
-    return tuple(exercise.name for exercise in pack.exercises if not names or exercise.name in names)
-
-
 def _require_answer(path: Path) -> None:
     """Whoever names a file wants that one graded, and no other in its place."""
     if path.is_file() and path.suffix.lower() == ".sql" and not is_answer(path):
@@ -159,7 +128,7 @@ def _require_answer(path: Path) -> None:
 
 
 def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: bool) -> list[Outcome]:
-    shown = _is_terminal(sys.stderr) and len(entries) > 20
+    shown = is_terminal(sys.stderr) and len(entries) > 20
     with progress(len(entries)) if shown else nullcontext(_nothing) as done:
         return [
             outcome
@@ -173,66 +142,12 @@ def _nothing(entry: Entry) -> None:
 
 
 def _write(done: Report, format_: str, output: Path | None, verbose: bool) -> None:
-    to_terminal = output is None and _is_terminal(sys.stdout)
-    screen = Screen(
-        width=min(Console().width, 120) if to_terminal else 80,
-        colour=output is None and _wants_colour(to_terminal),
-        unicode=output is not None or "utf" in (getattr(sys.stdout, "encoding", None) or "").lower(),
-        verbose=verbose,
-    )
-    text = importlib.import_module(f"{reporters.__name__}.{format_}").render(done, screen)
-    data = text.encode("utf-8", "backslashreplace")
+    drawn_on = Screen(verbose=verbose) if output is not None else screen(verbose)
+    text = importlib.import_module(f"{reporters.__name__}.{format_}").render(done, drawn_on)
     if output is not None:
-        write_whole(output, data)
+        write_whole(output, encoded(text))
     else:
-        # As bytes, whatever the locale says: JSON is UTF-8, and a drawing for another screen is ASCII already.
-        _print(text if to_terminal else data)
-
-
-def _print(report: str | bytes) -> None:
-    try:
-        click.echo(report, nl=False)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UsageError(f"standard output: cannot be written: {str(error.strerror or error).lower()}") from error
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    """A stream that the caller has closed is None."""
-    return stream is not None and stream.isatty()
-
-
-def _wants_colour(to_terminal: bool) -> bool:
-    """As `NO_COLOR`, `FORCE_COLOR` and `TERM` say, in this order; otherwise at a terminal."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (to_terminal and os.environ.get("TERM") != "dumb")
-
-
-def _require_writable(path: Path) -> None:
-    """Told before anything is graded, which may take long."""
-    if not path.parent.is_dir():
-        raise UsageError(f"{path}: cannot be written: no such folder")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise UsageError(f"{path}: cannot be written: permission denied")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """All of it or nothing: a file that was there stays until the new one is complete."""
-    path = path.resolve()
-    part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
-    try:
-        if path.exists() and not path.is_file():
-            # A device or a pipe is written to, not replaced.
-            path.write_bytes(data)
-            return
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {str(error.strerror or error).lower()}") from error
-    finally:
-        part.unlink(missing_ok=True)
+        say(text)
 
 
 def _exit_code(done: Report, min_score: float | None) -> int:

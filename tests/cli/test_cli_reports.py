@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from installed_command import GRADE, SECRET, grade, plain_environment, write_packs
 
-from grader.cli.run import _wants_colour, write_whole
+from grader.cli.output import _wants_colour, write_whole
 from grader.errors import UsageError
 from grader.reporters.json import SCHEMA
 

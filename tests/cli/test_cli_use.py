@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 from installed_command import grade, write_packs
 
+from grader.cli.choice import chosen
 from grader.cli.main import _code, group
-from grader.cli.run import _chosen
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +105,7 @@ def test_help_fits_eighty_columns(arguments):
     ],
 )
 def test_what_is_meant(home, path, names, meant):
-    assert {pack.name: chosen for pack, chosen in _chosen(Path(path), names)} == meant
+    assert {pack.name: exercises for pack, exercises in chosen(Path(path), names)} == meant
 
 
 def test_an_exercise_that_its_pack_does_not_list(home, capsys, monkeypatch):

@@ -1,0 +1,52 @@
+"""What the arguments PACK and EXERCISE of a command mean."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.errors import Mistake, PackError, UsageError
+from grader.pack import find, load
+from grader.pack.nearest import suggestion
+from grader.values.pack import Pack
+from grader.vocabulary import VOCABULARY
+
+Choice = list[tuple[Pack, tuple[str, ...]]]
+
+
+def chosen(path: Path, names: Sequence[str]) -> Choice:
+    """Packs, each with the names of the exercises meant: all of them where none is named."""
+    return [
+        (pack, asked or tuple(exercise.name for exercise in pack.exercises)) for pack, asked in asked_for(path, names)
+    ]
+
+
+def asked_for(path: Path, names: Sequence[str]) -> Choice:
+    """Packs, each with the names asked for; where some are, a pack that has none of them is left out.
+
+    Raises:
+        PackError: a pack is broken.
+        UsageError: there is no such pack or exercise.
+    """
+    packs: Choice = []
+    mistakes: list[Mistake] = []
+    for folder, pointed_at in find(path):
+        try:
+            pack = load(folder, VOCABULARY)
+            _require_known(folder, pointed_at, [exercise.name for exercise in pack.exercises])
+            packs.append((pack, pointed_at))
+        except PackError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise PackError(mistakes)
+    _require_known(path, names, [exercise.name for pack, _ in packs for exercise in pack.exercises])
+    asked = [(pack, _named(pack, (*pointed_at, *names))) for pack, pointed_at in packs]
+    return [one for one in asked if one[1]] or asked
+
+
+def _require_known(path: Path, names: Sequence[str], known: Sequence[str]) -> None:
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise UsageError(f"no exercise `{unknown[0]}` in `{path}`\n    {suggestion(unknown[0], known, 'exercises')}")
+
+
+def _named(pack: Pack, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(exercise.name for exercise in pack.exercises if exercise.name in names)
