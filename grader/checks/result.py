@@ -16,8 +16,14 @@ _WITHOUT_DATA = frozenset({"column-count", "columns-swapped", "column-names", "c
 def result(attempt: Attempt) -> Verdict:
     """The query gives the rows that the task asks for.
 
-    Compared with the solution's rows on the exercise's data: which rows, how often each, and in which order where the
-    task asks for one.
+    Your query runs on the exercise's data, and what it gives is compared with what
+    the solution gives: which rows, how often each, and in which order where the
+    task asks for one. How the query is written does not matter. `grade show` tells
+    how an exercise compares columns, order and numbers.
+
+    Where something differs, a finding says what, such as `missing-rows` or
+    `wrong-order`; `grade explain` knows each of them. Begin with the first one:
+    what it has to do with often explains the others.
     """
     if isinstance(attempt.run, Failure):
         return Verdict("result", "failed", 0.0, 1.0, attempt.run.message, (_failure(attempt.run, attempt.text),))

@@ -2,22 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from grader.compare.explanations import EXPLANATIONS
 from grader.values.report import Table
 
 #: Every kind of difference, in the order in which they are told.
-DIFFERENCES = (
-    "column-count",
-    "columns-swapped",
-    "column-names",
-    "column-type",
-    "wrong-values",
-    "missing-rows",
-    "lost-duplicates",
-    "unexpected-rows",
-    "duplicate-rows",
-    "missing-order",
-    "wrong-order",
-)
+DIFFERENCES = tuple(EXPLANATIONS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import io
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich import box
@@ -23,7 +23,29 @@ _MARKS = {"passed": "✓", "missing": "·", "broke": "!", "unsupported": "!"}
 
 
 def render(report: Report, screen: Screen) -> str:
-    console = Console(
+    console = _console(screen)
+    learners = list(dict.fromkeys(outcome.learner for outcome in report.outcomes))
+    with console.capture() as captured:
+        if learners == [None]:
+            _one_learner(console, report, screen)
+        else:
+            _class(console, report, screen)
+        console.print()
+        console.print(_total(report))
+    return _fit(captured.get(), screen)
+
+
+def drawn(parts: Iterable[RenderableType], screen: Screen) -> str:
+    """Anything else that is shown to a person, in the same manner."""
+    console = _console(screen)
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    return _fit(captured.get(), screen)
+
+
+def _console(screen: Screen) -> Console:
+    return Console(
         file=io.StringIO(),
         width=screen.width,
         force_terminal=screen.colour,
@@ -34,15 +56,10 @@ def render(report: Report, screen: Screen) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    learners = list(dict.fromkeys(outcome.learner for outcome in report.outcomes))
-    with console.capture() as captured:
-        if learners == [None]:
-            _one_learner(console, report, screen)
-        else:
-            _class(console, report, screen)
-        console.print()
-        console.print(_total(report))
-    text = "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def _fit(text: str, screen: Screen) -> str:
+    text = "".join(f"{line.rstrip()}\n" for line in text.splitlines())
     return text if screen.unicode else _in_ascii(text)
 
 
@@ -142,7 +159,8 @@ def _detail(outcome: Outcome, screen: Screen) -> Group:
                 (f"{name}: ", "bold"), _clean(messages[0] if messages else "not passed; this exercise says no more")
             )
         )
-    return Group(*parts)
+    explained = findings[0].name if findings else outcome.status
+    return Group(*parts, Padding(Text(f"grade explain {explained}", "dim"), (0, 0, 0, 2)))
 
 
 def _finding(finding: Finding, text: str, screen: Screen, siblings: int) -> list[RenderableType]:

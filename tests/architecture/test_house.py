@@ -31,8 +31,11 @@ MAY_USE = {
     "grading": {"checks", "sandbox", "scoring", "running", "solving"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "grading"},
     "reporters": set(),
-    "cli": {"pack", "sandbox", "feedback", "classroom", "reporters", "scoring", "vocabulary"},
-}
+    "cli": {
+        "sql", "pack", "sandbox", "fixture", "compare", "checks", "feedback", "scoring", "vocabulary", "classroom",
+        "reporters",
+    },
+}  # fmt: skip
 OPEN = {"errors", "values", "later"}
 BANNED = {"utils", "core", "common", "helpers", "base"}
 MODULES = sorted(GRADER.rglob("*.py"))

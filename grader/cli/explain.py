@@ -1,0 +1,81 @@
+"""`grade explain NAME`: what a status, a check or a finding means, and what to do about it."""
+
+import inspect
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+import click
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from grader.checks import check_of
+from grader.cli.output import say, screen
+from grader.compare.explanations import EXPLANATIONS
+from grader.errors import UsageError
+from grader.feedback import explanations
+from grader.feedback.printable import printable
+from grader.pack.nearest import nearest
+from grader.reporters.terminal import drawn
+from grader.scoring import CHECKS
+from grader.values.run import FAILURES, Status
+
+_CODE = "    "
+
+
+@click.command("explain")
+@click.argument("name", required=False)
+def command(name: str | None) -> None:
+    """Explain a word of a report: a status, a check, or a finding.
+
+    Without NAME: all the names there are.
+    """
+    say(drawn(_all() if name is None else _one(name), screen()))
+
+
+def texts() -> dict[str, Mapping[str, str]]:
+    """Group -> name -> text; each name is in one group only."""
+    failures = explanations.FAILURES
+    statuses = {status: explanations.STATUSES.get(status) or failures[_folded(status)] for status in get_args(Status)}
+    stopped = {name: text for name, text in failures.items() if name not in map(_folded, statuses)}
+    # The catalogue of mistakes, once it is there, has a text for each of these.
+    errors = dict.fromkeys(sorted(FAILURES - failures.keys()), explanations.STATUSES["error"])
+    return {
+        "how an answer ended": statuses,
+        "checks": {name: _of_check(name) for name in CHECKS},
+        "how a result differs": EXPLANATIONS,
+        "why there is no result": stopped,
+        "errors in the SQL": errors,
+    }
+
+
+def _of_check(name: str) -> str:
+    return inspect.getdoc(check_of(name).judge) or ""
+
+
+def _all() -> Iterator[RenderableType]:
+    yield Text("grade explain NAME tells what one of these means, and what to do:")
+    for group, named in texts().items():
+        yield Text(f"\n{group}", "bold")
+        yield Padding(Text(", ".join(named)), (0, 0, 0, 2))
+
+
+def _one(name: str) -> Iterator[RenderableType]:
+    known = {_folded(key): (key, text) for named in texts().values() for key, text in named.items()}
+    found = known.get(_folded(name))
+    if found is None:
+        raise UsageError(_unknown(name, [key for key, _ in known.values()]))
+    key, text = found
+    yield Text(f"{key}\n", "bold")
+    for line in text.rstrip().split("\n"):
+        yield Text(line, "cyan" if line.startswith(_CODE) else "")
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    near = nearest(name, known)
+    question = f"did you mean `{near}`? " if near else ""
+    return f"nothing is called `{printable(name)}`\n    {question}`grade explain` lists all names"
+
+
+def _folded(name: str) -> str:
+    return name.strip().lower().replace("_", "-").replace(" ", "-")

@@ -1,0 +1,169 @@
+"""What each status means, and each failure that is not an error in the SQL; `grade explain` shows it.
+
+Errors that the engine finds in the SQL itself are told, and explained, by the catalogue of mistakes.
+"""
+
+#: Status -> its text, but for those that are failures too.
+STATUSES = {
+    "passed": """\
+Your answer gives what the task asks for.
+
+No difference was found between your result and the solution's: the same rows,
+each as often, and in the right order where the task asks for one. How your
+query is written does not matter for this.
+
+That is no proof that it is right for all data. Ask yourself what it would do
+with ties, with NULLs, and with rows that have no partner.
+""",
+    "failed": """\
+Your query ran, but its result is not the one asked for.
+
+What is wrong is told by findings, such as `missing-rows`. `grade explain` knows
+each of them, and -v shows all of a failure. Where you see none, this exercise
+keeps them to itself.
+
+Read the task again, sentence by sentence, and ask of each where in your query
+it is done.
+""",
+    "error": """\
+Your query did not run to its end, so there is no result to compare.
+
+Either it cannot be read as SQL, or it names something that is not there, or a
+value got in its way while it ran. The message says which, and where it can, it
+shows the line with a mark below the place. What is wrong may also stand just
+before that place: a missing comma, an open bracket.
+
+Try smaller parts of the query, the innermost first, until you find the one that
+does not run.
+""",
+    "refused": """\
+Your answer was not run, or was stopped, since the exercise does not take it.
+
+It must be one text file with one query, which reads the exercise's tables and
+nothing else: no files, no settings, no changes to the data.
+
+The finding that comes with it says which of these it is: `several-statements`,
+`not-a-query`, `out-of-bounds` or `unreadable`.
+""",
+    "unsupported": """\
+The grader cannot run what you wrote faithfully, although it may be right.
+
+That is no fault of yours. You get no score for this exercise yet, and it does
+not count against you: a human must look at it.
+
+If you can say the same in plainer SQL, do so and grade it again; otherwise tell
+whoever gave you the exercise.
+""",
+    "broke": """\
+The grader itself failed while it judged your answer.
+
+That is no fault of yours. You get no score for this exercise yet, and it does
+not count against you: a human must look at it.
+
+Tell whoever gave you the exercise, and show them your answer and the message.
+""",
+}
+
+#: Failure -> its text.
+FAILURES = {
+    "engine-crash": """\
+Your query made the database engine itself fail.
+
+That is a bug of the engine, which your query happens to meet. A rare function,
+a very deep nesting or a huge value is often behind it.
+
+Say the same in another way: with a simpler function, with a common table
+expression for each step, with smaller steps. Grade it again after each change.
+""",
+    "memory": """\
+Your query needs more memory than the exercise allows.
+
+Mostly a join makes far more rows than it should, since a condition is missing
+or compares a column with itself. Text or lists that grow without end do it too.
+
+    FROM authors, books   -- every pair there is
+    FROM authors JOIN books ON books.author_id = authors.id
+
+Count the rows after each join: they should hardly ever exceed those of the
+larger table.
+""",
+    "missing": """\
+There is no answer to grade yet.
+
+Either there is no file `answer.sql` beside the task, or it holds nothing but
+comments, or it is the starter as it was.
+
+`grade start PACK` puts a file to begin with into each exercise that has none,
+and `grade show PACK EXERCISE` shows the task. If you did write an answer, check
+that you saved it, and under which name.
+""",
+    "not-a-query": """\
+The exercise takes a query, and your answer is another kind of statement.
+
+A query reads: it begins with SELECT, WITH, FROM or VALUES. INSERT, UPDATE,
+DELETE, CREATE, SET, PRAGMA and the like are not run, and neither is one inside
+a query.
+
+    CREATE VIEW totals AS SELECT city, sum(price) FROM sales GROUP BY city
+    SELECT city, sum(price) FROM sales GROUP BY city
+
+For a step on the way use a common table expression: WITH step AS (SELECT …).
+""",
+    "out-of-bounds": """\
+Your query asks for something that is none of the exercise's tables.
+
+Files, the network, settings, and the engine's own lists of its tables and
+functions are out of bounds here.
+
+    SELECT * FROM 'sales.csv'
+    SELECT * FROM sales
+
+Use the tables of the exercise, which `grade show PACK EXERCISE` lists. If a
+name of your own was taken for something else, choose another one.
+""",
+    "several-statements": """\
+Your answer holds more than one statement, and only one can be graded.
+
+A semicolon ends a statement; whatever follows it is the next one.
+
+    SELECT name FROM towns; SELECT city FROM sales;
+    SELECT name FROM towns;
+
+Keep the one that is your answer, and turn the others into comments with `--`. A
+step that you need goes into the query itself: WITH step AS (SELECT …).
+""",
+    "timeout": """\
+Your query takes longer than the exercise allows, and was stopped.
+
+It was tried again, alone, so a busy machine is not the reason. Mostly a join
+lacks a condition and makes every pair of rows, a subquery runs once for each
+row of a large table, or a recursion never ends.
+
+    WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i+1 FROM n)
+    WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i+1 FROM n WHERE i < 9)
+
+Run the parts one by one and count their rows: which one has far too many?
+""",
+    "too-large": """\
+The result has more rows than the exercise takes.
+
+The right answer is much smaller. Mostly a join lacks a condition and makes
+every pair of rows, or a GROUP BY is missing.
+
+    FROM authors, books   -- every pair there is
+    FROM authors JOIN books ON books.author_id = authors.id
+
+Add LIMIT 20 for a while, and look at rows that repeat each other.
+""",
+    "unreadable": """\
+What was handed in cannot be read as an answer.
+
+It must be a plain text file of at most 1 MB. Other encodings than UTF-8 (UTF-16
+with its mark will do), links, folders and documents of a word processor are not
+read.
+
+The message names the file, and the line if it is about one. Open it in a plain
+text editor and save it again as UTF-8. Data that you pasted into it does not
+belong there.
+""",
+}

@@ -1,0 +1,104 @@
+"""`grade explain`: every name of a report has a text that helps, and slips of the keyboard find it."""
+
+from collections import Counter
+from typing import get_args
+
+import pytest
+from installed_command import grade, write_packs
+
+from grader.checks.result import _SENTENCES
+from grader.cli.explain import _folded, _one, texts
+from grader.compare import DIFFERENCES
+from grader.compare.explanations import EXPLANATIONS
+from grader.errors import UsageError
+from grader.feedback import explanations
+from grader.reporters.screen import Screen
+from grader.reporters.terminal import drawn
+from grader.scoring import CHECKS
+from grader.values.run import FAILURES, Status
+
+TEXTS = {name: text for named in texts().values() for name, text in named.items()}
+
+
+def test_no_finding_of_a_comparison_without_its_texts():
+    assert tuple(EXPLANATIONS) == DIFFERENCES
+    assert _SENTENCES.keys() == EXPLANATIONS.keys()
+
+
+def test_every_name_of_a_report_is_explained():
+    known = set(map(_folded, TEXTS))
+    assert known >= {_folded(status) for status in get_args(Status)}
+    assert known >= {*FAILURES, *DIFFERENCES, *CHECKS}
+
+
+def test_nothing_is_explained_that_cannot_happen():
+    assert explanations.FAILURES.keys() <= FAILURES
+    assert explanations.STATUSES.keys() <= set(get_args(Status))
+
+
+def test_a_name_means_one_thing():
+    assert not [name for name, times in Counter(map(_folded, TEXTS)).items() if times > 1]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_is_short_and_fits_the_screen(name):
+    lines = TEXTS[name].strip().split("\n")
+    assert 5 <= len(lines) <= 15
+    assert max(map(len, lines)) <= 80
+    assert (lines[0][-1], lines[1]) == (".", ""), "the first sentence says it"
+    assert TEXTS[name].replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("width", [40, 80])
+def test_it_is_shown_whole(name, width):
+    shown = drawn(_one(name), Screen(width=width))
+    assert shown.split() == [name, *TEXTS[name].split()]
+    assert max(map(len, shown.splitlines())) <= width
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("missing-rows", "missing-rows"), ("Missing_Rows", "missing-rows"), ("missing rows", "missing-rows"),
+     ("too-large", "too_large"), ("TOO_LARGE", "too_large"), ("memory", "memory"), (" result ", "result")],
+)  # fmt: skip
+def test_a_name_however_it_is_written(typed, meant):
+    assert drawn(_one(typed), Screen()).splitlines()[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("misisng-rows", "nothing is called `misisng-rows`\n    did you mean `missing-rows`? `grade explain` lists"),
+        ("toolarge", "did you mean `too_large`?"),
+        ("qqq", "nothing is called `qqq`\n    `grade explain` lists all names"),
+        ("", "nothing is called ``"),
+        ("\x1b[31m", "nothing is called `�[31m`"),
+    ],
+)
+def test_a_name_that_there_is_not(typed, told):
+    with pytest.raises(UsageError) as caught:
+        list(_one(typed))
+    assert told in str(caught.value)
+
+
+def test_all_names_and_one_from_the_command(tmp_path, monkeypatch):
+    monkeypatch.chdir(write_packs(tmp_path))
+    listed = grade("explain")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert all(name in listed.stdout for name in TEXTS)
+    assert max(map(len, listed.stdout.splitlines())) <= 80
+    one = grade("explain", "out-of-bounds", PYTHONIOENCODING="ascii")
+    assert one.returncode == 0
+    assert one.stdout.isascii()
+    unknown = grade("explain", "out-of-bonds")
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "did you mean `out-of-bounds`?" in unknown.stderr
+
+
+def test_what_a_report_names_is_explained(tmp_path, monkeypatch):
+    monkeypatch.chdir(write_packs(tmp_path))
+    told = grade("hidden", "-v").stdout
+    names = [line.removeprefix("  grade explain ") for line in told.splitlines() if line.startswith("  grade explain")]
+    assert set(names) >= {"conversion-error", "failed", "error"}
+    assert all(name in TEXTS for name in names)
