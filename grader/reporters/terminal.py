@@ -36,11 +36,11 @@ def render(report: Report, screen: Screen) -> str:
 
 
 def drawn(parts: Iterable[RenderableType], screen: Screen) -> str:
-    """Anything else that is shown to a person, in the same manner."""
+    """Anything else that is shown to a person, in the same manner; a plain `str` keeps its lines, however long."""
     console = _console(screen)
     with console.capture() as captured:
         for part in parts:
-            console.print(part)
+            console.print(part, soft_wrap=isinstance(part, str))
     return _fit(captured.get(), screen)
 
 
@@ -104,13 +104,11 @@ def _status(outcome: Outcome) -> str:
 
 def _points(outcome: Outcome) -> str:
     return (
-        f"–/{_number(outcome.points)}"
-        if outcome.score is None
-        else f"{_number(outcome.score)}/{_number(outcome.points)}"
+        f"–/{number(outcome.points)}" if outcome.score is None else f"{number(outcome.score)}/{number(outcome.points)}"
     )
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
@@ -126,7 +124,7 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
         missing = sum(outcome.status == "missing" for outcome in outcomes)
         unknown = sum(outcome.score is None for outcome in outcomes)
         counts += [len(outcomes) - counts[0] - missing - unknown, missing, unknown]
-        points = f"{_number(score.score)}/{_number(score.points)}"
+        points = f"{number(score.score)}/{number(score.points)}"
         grid.add_row(_cut(_clean(score.learner or ""), room), points, *(str(count) for count in counts))
     console.print(grid)
     shown = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
@@ -141,7 +139,7 @@ def _total(report: Report) -> Text:
     missing = len(report.outcomes) - len(attempted)
     said = f"{passed} of {len(attempted)} attempted passed" if attempted else "nothing attempted yet"
     said += f", {missing} not started" if missing else ""
-    return Text(f"{said} · {_number(report.score)} of {_number(report.points)} points", "bold")
+    return Text(f"{said} · {number(report.score)} of {number(report.points)} points", "bold")
 
 
 def _detail(outcome: Outcome, screen: Screen) -> Group:
@@ -205,7 +203,7 @@ def _printed_width(text: str) -> int:
 
 
 def _table(table: Table, rows: int, room: int, titled: bool) -> Group:
-    cells = [[_cell(cell) for cell in row] for row in table.rows[:rows]]
+    cells = [[cell(value) for value in row] for row in table.rows[:rows]]
     shown = _fitting(table, cells, room)
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1))
     for place in shown:
@@ -243,15 +241,15 @@ def _width(text: str) -> int:
     return max(_printed_width(line) for line in text.split("\n"))
 
 
-def _cell(cell: Cell) -> Text:
+def cell(value: Cell) -> Text:
     """NULL, the empty text, the text 'NULL' and blanks at either end each look like what they are."""
-    if cell is None:
+    if value is None:
         return Text("NULL", "dim italic")
-    if isinstance(cell, bool):
-        return Text("true" if cell else "false")
-    text = repr(cell) if isinstance(cell, float) else str(cell)
+    if isinstance(value, bool):
+        return Text("true" if value else "false")
+    text = repr(value) if isinstance(value, float) else str(value)
     shown = _cut(_clean(text))
-    quoted = isinstance(cell, str) and (text != text.strip() or text in ("", "NULL"))
+    quoted = isinstance(value, str) and (text != text.strip() or text in ("", "NULL"))
     return Text(f"'{shown}'" if quoted else shown)
 
 
@@ -287,6 +285,7 @@ _ASCII = str.maketrans(
         "╴": "-",
         "━": "-",
         "═": "=",
+        "→": ">",
     }
 )
 

@@ -40,6 +40,42 @@ def ordering(solution: str) -> Ordering | None:
     )
 
 
+def order_names(solution: str, dialect: str = "duckdb") -> tuple[str | None, ...] | None:
+    """For each term of the outermost ORDER BY the output column it names, None where it names none or cannot be read.
+
+    None where the solution does not order its rows, or where sqlglot cannot read it.
+
+    >>> order_names("select a, b as total from t order by total desc, c")
+    ('total', None)
+    """
+    try:
+        tree = sqlglot.parse_one(solution, read=dialect)
+    except (SqlglotError, RecursionError):
+        return None
+    query = _innermost_wrapped(tree)
+    order = query.args.get("order")
+    if not isinstance(query, exp.Query) or order is None:
+        return None
+    try:
+        return tuple(_output_name(query, key.this) for key in _keys(query, order.expressions))
+    except UnreadableOrderError:
+        return (None,)
+
+
+def _output_name(query: exp.Query, key: exp.Expr) -> str | None:
+    if _unfolds(query):
+        # A bare `*` holds whatever a bare name can name.
+        bare = isinstance(key, exp.Column) and not key.table and any(_is_bare_star(name) for name in query.selects)
+        return key.name if bare else None
+    place = _output_place(query, key)
+    names = [name.output_name for name in query.selects]
+    return (names[place] or None) if place is not None and 0 <= place < len(names) else None
+
+
+def _is_bare_star(name: exp.Expr) -> bool:
+    return isinstance(name, exp.Star) and not any(name.args.values())
+
+
 def _innermost_wrapped(tree: exp.Expr) -> exp.Expr:
     """The query inside brackets around all of it, as long as nothing but the brackets is added."""
     while isinstance(tree, exp.Subquery) and not _cuts_or_orders(tree) and not tree.args.get("with_"):

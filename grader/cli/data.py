@@ -1,0 +1,138 @@
+"""A fixture's tables as a learner gets to know them: columns, keys, and a few rows, each column on a line."""
+
+from collections.abc import Iterator, Sequence
+
+import duckdb
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from grader.compare.evidence import table
+from grader.errors import Mistake, PackError
+from grader.feedback.printable import printable
+from grader.fixture import opened
+from grader.fixture.tables import ForeignKey, Table, tables
+from grader.reporters.terminal import cell
+from grader.sandbox.complaint import failure
+from grader.sandbox.database import Database, quoted
+from grader.values.pack import Fixture, Limits
+from grader.values.relation import Attribute, Relation
+
+_ROWS = 3
+_GAP = 2
+#: Widths beyond which a text is cut; names and types that are cut are told again below, in full.
+_NAME, _TYPE, _NOTE, _CELL = 30, 18, 28, 26
+#: What is left of a row must be worth looking at.
+_LEAST = 6
+_SHORT = {"TIMESTAMP WITH TIME ZONE": "TIMESTAMPTZ", "TIME WITH TIME ZONE": "TIMETZ"}
+
+
+def data(fixture: Fixture, limits: Limits, with_rows: bool, width: int) -> list[RenderableType]:
+    """
+    Raises:
+        PackError: the fixture does not load.
+    """
+    database = opened(fixture, limits)
+    try:
+        created = {(one.schema, one.name): one for one in tables(database)}
+        # As the schema has them, its views behind.
+        places = {name: place for place, name in enumerate(created)}
+        relations = sorted(database.relations, key=lambda one: places.get((one.schema, one.name), len(places)))
+        right = "right: first rows" if with_rows else "its rows are not shown"
+        legend = f"· key: primary key · →: refers to · ?: may be NULL · {right}"
+        parts: list[RenderableType] = [Text.assemble(("Data ", "bold"), (legend, "dim"))]
+        for relation in relations:
+            rows = _Rows(database, relation, min(_ROWS, limits.rows)) if with_rows else None
+            parts += _relation(relation, created.get((relation.schema, relation.name)), rows, width)
+        return parts
+    except (duckdb.Error, MemoryError) as error:
+        problem = f"a table or view cannot be read: {failure(error, '').message}"
+        raise PackError([Mistake(fixture.schema.path, 0, "", problem)]) from error
+    finally:
+        database.close()
+
+
+class _Rows:
+    """How many rows a table or view has, and the first of them."""
+
+    def __init__(self, database: Database, relation: Relation, most: int) -> None:
+        source = f"{quoted(relation.schema)}.{quoted(relation.name)}"
+        (self.count,) = database.execute(f"SELECT count(*) FROM {source}")[0]
+        result = database.query(f"FROM {source} LIMIT {most}")
+        first = table("", result, range(len(result.rows))).rows
+        self.first = [[cell(value) for value in row] for row in first]
+
+
+def _relation(relation: Relation, created: Table | None, rows: _Rows | None, width: int) -> Iterator[RenderableType]:
+    """`created` is None for a view."""
+    name = relation.name if relation.schema == "main" else f"{relation.schema}.{relation.name}"
+    about = [] if created else ["view"]
+    if rows is not None:
+        about.append("1 row" if rows.count == 1 else f"{rows.count:,} rows")
+    yield Text.assemble("\n", (printable(name), "bold"), f"  {', '.join(about)}" if about else "")
+    yield Padding.indent(_grid(relation, created, rows.first if rows else (), width - _GAP), _GAP)
+    for attribute in relation.attributes:
+        if _cut(attribute.name, _NAME) != attribute.name or len(_type(attribute)) > _TYPE:
+            yield Padding.indent(Text(printable(f"{attribute.name}: {attribute.type}"), "dim"), _GAP)
+    for together in _unique(relation, created):
+        yield Padding.indent(Text(printable(f"unique together: {', '.join(together)}"), "dim"), _GAP)
+
+
+def _grid(relation: Relation, created: Table | None, rows: Sequence[Sequence[Text]], room: int) -> Grid:
+    lines = []
+    for attribute in relation.attributes:
+        type_ = Text(_cut(_type(attribute), _TYPE)).append("?" if attribute.nullable and created else "", "dim")
+        note = Text(_cut(_note(relation, created, attribute.name), _NOTE), "dim")
+        lines.append([Text(_cut(attribute.name, _NAME)), type_, note])
+    room -= sum(max(line[place].cell_len for line in lines) + _GAP for place in range(3))
+    for width, row in zip(_fitting(rows, room), rows, strict=False):
+        for line, value in zip(lines, row, strict=True):
+            value.truncate(width, overflow="ellipsis")
+            line.append(value)
+    grid = Grid.grid(padding=(0, _GAP, 0, 0))
+    for _ in lines[0]:
+        grid.add_column(no_wrap=True, overflow="ellipsis")
+    for line in lines:
+        grid.add_row(*line)
+    return grid
+
+
+def _fitting(rows: Sequence[Sequence[Text]], room: int) -> list[int]:
+    """Widths of as many rows as there is room for; of the first at least a part."""
+    widths: list[int] = []
+    for row in rows:
+        width = min(_CELL, max(value.cell_len for value in row))
+        if room < width and (widths or room < _LEAST):
+            break
+        widths.append(min(width, room))
+        room -= width + _GAP
+    return widths
+
+
+def _type(attribute: Attribute) -> str:
+    return _SHORT.get(attribute.type, attribute.type)
+
+
+def _note(relation: Relation, created: Table | None, name: str) -> str:
+    if created is None:
+        return ""
+    notes = ["key"] if name in relation.key else ["unique"] if (name,) in created.keys else []
+    notes += [f"→ {_target(key, name)}" for key in created.foreign_keys if name in key.columns]
+    return ", ".join(notes)
+
+
+def _target(key: ForeignKey, name: str) -> str:
+    """The column referred to is named where it is called otherwise."""
+    column = key.keys[key.columns.index(name)]
+    return key.table if column == name else f"{key.table}.{column}"
+
+
+def _unique(relation: Relation, created: Table | None) -> list[tuple[str, ...]]:
+    return [key for key in created.keys if len(key) > 1 and key != relation.key] if created else []
+
+
+def _cut(text: str, room: int) -> str:
+    shown = Text(printable(text))
+    shown.truncate(room, overflow="ellipsis")
+    return shown.plain

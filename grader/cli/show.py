@@ -1,0 +1,136 @@
+"""`grade show PACK EXERCISE`: what a learner reads before working."""
+
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from grader.cli.choice import asked_for
+from grader.cli.output import is_terminal, say, screen
+from grader.feedback.compared import OrderKeys, compared
+from grader.feedback.printable import as_text, printable
+from grader.later import Later
+from grader.reporters.screen import Screen
+from grader.reporters.terminal import drawn, number
+from grader.values.pack import Exercise, Limits, Pack
+
+if TYPE_CHECKING:
+    from grader.cli.data import data
+    from grader.cli.prompt import Prompt
+    from grader.sandbox.tokens import promises_order
+    from grader.sql.ordering import order_names
+else:
+    data, Prompt = Later("grader.cli.data:data"), Later("grader.cli.prompt:Prompt")
+    promises_order = Later("grader.sandbox.tokens:promises_order")
+    order_names = Later("grader.sql.ordering:order_names")
+
+
+@click.command("show")
+@click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
+@click.argument("names", metavar="[EXERCISE]...", nargs=-1)
+@click.option("--hints", is_flag=True, help="Show an exercise's hints too.")
+def command(path: Path, names: tuple[str, ...], hints: bool) -> None:
+    """Show what there is to do.
+
+    Of a PACK: its exercises. Of an EXERCISE: the task, how answers are compared, and the data.
+    """
+    on = screen()
+    parts: list[RenderableType] = []
+    for pack, asked in asked_for(path, names):
+        parts += ["", *(_exercises(pack, asked, hints, on) if asked else _listed(pack, path))]
+    say(drawn(parts[1:], on))
+
+
+def _listed(pack: Pack, path: Path) -> Iterator[RenderableType]:
+    count, points = len(pack.exercises), sum(exercise.points for exercise in pack.exercises)
+    yield Text.assemble((printable(pack.title), "bold"), f"  {_counted(count, 'exercise')}, {number(points)} points")
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    for place in range(4):
+        grid.add_column(
+            no_wrap=place < 3,
+            overflow="ellipsis" if place < 3 else "fold",
+            justify="right" if place in (1, 2) else "left",
+        )
+    for exercise in pack.exercises:
+        title = Text(printable(exercise.title)).append(f"\n{_topics(exercise)}" if exercise.topics else "", "dim")
+        hints = _counted(len(exercise.hints), "hint") if exercise.hints else ""
+        grid.add_row(printable(exercise.name), f"{number(exercise.points)} points", hints, title)
+    yield Padding(grid, (0, 0, 0, 2))
+    typed = shlex.quote(printable(as_text(path)))
+    yield ""
+    yield Text(f"grade show {typed} {shlex.quote(printable(pack.exercises[0].name))} shows the first", "dim")
+
+
+def _exercises(pack: Pack, names: tuple[str, ...], hints: bool, on: Screen) -> Iterator[RenderableType]:
+    """The data come last, once for all."""
+    shown = [exercise for exercise in pack.exercises if exercise.name in names]
+    for exercise in shown:
+        yield _prompt(exercise.prompt)
+        yield ""
+        yield _facts(pack, exercise, hints)
+        yield ""
+        yield Text(printable(compared(exercise.comparing, _order_keys(exercise, pack.dialect))))
+        yield ""
+    with_rows = all(exercise.reveal == "full" for exercise in shown)
+    yield from data(pack.fixture, pack.limits, with_rows, on.width)
+
+
+def _prompt(markdown: str) -> RenderableType:
+    """Drawn at a terminal, otherwise as its author wrote it."""
+    return Prompt(markdown) if is_terminal(sys.stdout) else printable(markdown.strip(), keep="\n\t")
+
+
+def _facts(pack: Pack, exercise: Exercise, hints: bool) -> Grid:
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column()
+    for label, texts in {
+        "points": [number(exercise.points)],
+        "topics": [_topics(exercise)] if exercise.topics else [],
+        "limits": [_limits(pack.limits)],
+        "dialect": [pack.dialect] if pack.dialect != "duckdb" else [],
+        "rely on": [_line(one.say) for one in (*exercise.worlds.assume, *pack.fixture.assume)],
+        "hints": _hints(exercise, hints) if exercise.hints else [],
+    }.items():
+        for place, text in enumerate(texts):
+            grid.add_row("" if place else label, Text(text))
+    return grid
+
+
+def _topics(exercise: Exercise) -> str:
+    return _line(", ".join(exercise.topics))
+
+
+def _line(text: str) -> str:
+    """An author's sentence, which may be written over several lines."""
+    return printable(" ".join(text.split()))
+
+
+def _limits(limits: Limits) -> str:
+    memory = number(limits.memory / 1_000_000)
+    return f"{_counted(limits.seconds, 'second')}, {memory} MB, {_counted(limits.rows, 'row')}"
+
+
+def _hints(exercise: Exercise, shown: bool) -> list[str]:
+    if not shown:
+        return [f"{len(exercise.hints)}; --hints shows them"]
+    return [f"{place}. {_line(hint)}" for place, hint in enumerate(exercise.hints, start=1)]
+
+
+def _counted(count: float, noun: str) -> str:
+    whole = f"{count:,}" if isinstance(count, int) else number(count)
+    return f"{whole} {noun}{'' if count == 1 else 's'}"
+
+
+def _order_keys(exercise: Exercise, dialect: str) -> OrderKeys | None:
+    """What the solution orders by, as far as that can be told."""
+    sql = exercise.solution.text
+    keys = order_names(sql, dialect)
+    return (None,) if keys is None and promises_order(sql) else keys
