@@ -107,6 +107,17 @@ def in_folder(folder: Path, packs: Sequence[Pack]) -> Collected:
     return Collected(tuple(entries), tuple(dict.fromkeys(notes)))
 
 
+def started(folder: Path, packs: Sequence[Pack]) -> dict[tuple[str, str], Path]:
+    """What one learner has in a folder already: pack and exercise -> a file for it."""
+    found, _ = _matched(folder, packs, [], [])
+    return found
+
+
+def started_beside(exercise: Exercise) -> Path | None:
+    """The learner's file beside an exercise, whatever the case of its name and the number of its copies."""
+    return next(filter(is_answer, _files(exercise.folder, [], deep=False)), None)
+
+
 def _no_folder(folder: Path) -> str:
     if folder.exists():
         return f"{_told(folder)}: must be a folder of submissions, not a file\n    unpack it first, if it is an archive"

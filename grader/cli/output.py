@@ -60,7 +60,7 @@ def require_writable(path: Path) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """All of it or nothing: a file that was there stays until the new one is complete."""
     path = path.resolve()
-    part = part_of(path)
+    part = _part_of(path)
     try:
         if path.exists() and not path.is_file():
             # A device or a pipe is written to, not replaced.
@@ -74,7 +74,39 @@ def write_whole(path: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
 
 
-def part_of(path: Path) -> Path:
+def write_new(path: Path, data: bytes) -> None:
+    """All of it or nothing, and never in the place of something else, be it a link.
+
+    Raises:
+        FileExistsError: something is there.
+    """
+    part = _part_of(path)
+    file = part.open("xb")
+    try:
+        with file:
+            file.write(data)
+        _put(part, path, data)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _put(part: Path, path: Path, data: bytes) -> None:
+    """By a link, which unlike a renaming does not take the place of what is there; some disks know none."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:
+        file = path.open("xb")
+        try:
+            with file:
+                file.write(data)
+        except OSError:
+            path.unlink()
+            raise
+
+
+def _part_of(path: Path) -> Path:
     """Where a file is written before it is complete."""
     return path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
 

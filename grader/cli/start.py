@@ -1,0 +1,99 @@
+"""`grade start PACK`: a file to begin with for each exercise that has no answer yet."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from grader.classroom.submissions import ANSWER, started, started_beside
+from grader.cli.choice import Choice, chosen
+from grader.cli.output import reason, say, screen, write_new
+from grader.errors import UsageError
+from grader.feedback.printable import as_text, printable
+from grader.reporters.terminal import drawn
+from grader.values.pack import Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    exercise: Exercise
+    #: Where the answer belongs.
+    path: Path
+    #: The learner's file for this exercise, wherever it is and whatever it is called.
+    there: Path | None
+
+
+@click.command("start")
+@click.argument("path", metavar="PACK", type=click.Path(path_type=Path))
+@click.argument("names", metavar="[EXERCISE]...", nargs=-1)
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write DIR/<exercise>.sql instead of answer.sql beside each exercise.",
+)
+def command(path: Path, names: tuple[str, ...], to: Path | None) -> None:
+    """Put a file to begin with where an exercise has no answer yet.
+
+    It is the exercise's starter, or else a comment that names the task. What is there is never changed.
+    """
+    done: list[tuple[str, str, Path]] = []
+    problems = []
+    for start in _beside(chosen(path, names)) if to is None else _in_folder(chosen(path, names), to):
+        try:
+            done.append((start.exercise.name, *_begun(start, to)))
+        except OSError as error:
+            problems.append(f"{_told(start.path)}: cannot be written: {reason(error)}")
+    say(drawn(_lines(done), screen()))
+    if problems:
+        raise UsageError("\n".join(problems))
+
+
+def _beside(choice: Choice) -> Iterator[_Start]:
+    for pack, meant in choice:
+        for exercise in pack.exercises:
+            if exercise.name in meant:
+                yield _Start(exercise, exercise.folder / ANSWER, started_beside(exercise))
+
+
+def _in_folder(choice: Choice, folder: Path) -> Iterator[_Start]:
+    """Exercises of the same name go into folders named like their packs, where `--submissions` finds them."""
+    times = Counter(name for _, meant in choice for name in meant)
+    there = started(folder, [pack for pack, _ in choice])
+    for pack, meant in choice:
+        for exercise in pack.exercises:
+            if exercise.name in meant:
+                home = folder / pack.name if times[exercise.name] > 1 else folder
+                path = home / f"{exercise.name}.sql"
+                yield _Start(exercise, path, there.get((pack.name, exercise.name)))
+
+
+def _begun(start: _Start, to: Path | None) -> tuple[str, Path]:
+    """What was done, and the file concerned."""
+    there = start.there or (start.path if os.path.lexists(start.path) else None)
+    if there is not None:
+        return "kept", there
+    folder = start.path.parent
+    # What the user typed may be a link; what lies in a pack may have been put there by anyone.
+    if folder != to and folder.is_symlink():
+        raise OSError("its folder is a symbolic link, which is not followed")
+    folder.mkdir(parents=True, exist_ok=True)
+    starter = start.exercise.starter
+    text = starter.text if starter is not None else f"-- {printable(start.exercise.title)}\n\n"
+    write_new(start.path, text.encode())
+    return "new, the starter" if starter is not None else "new, the title only", start.path
+
+
+def _lines(done: Sequence[tuple[str, str, Path]]) -> Iterator[str]:
+    """Each on one line, however long: a path that is wrapped cannot be copied."""
+    names = max((len(name) for name, _, _ in done), default=0)
+    whats = max((len(what) for _, what, _ in done), default=0)
+    for name, what, path in done:
+        yield f"{printable(name).ljust(names)}  {what.ljust(whats)}  {_told(path)}"
+
+
+def _told(path: Path) -> str:
+    return printable(as_text(path))
