@@ -52,12 +52,10 @@ def _listed(pack: Pack, path: Path) -> Iterator[RenderableType]:
     count, points = len(pack.exercises), sum(exercise.points for exercise in pack.exercises)
     yield Text.assemble((printable(pack.title), "bold"), f"  {_counted(count, 'exercise')}, {number(points)} points")
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    for place in range(4):
-        grid.add_column(
-            no_wrap=place < 3,
-            overflow="ellipsis" if place < 3 else "fold",
-            justify="right" if place in (1, 2) else "left",
-        )
+    grid.add_column(no_wrap=True, overflow="ellipsis")
+    grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(no_wrap=True, justify="right")
+    grid.add_column()
     for exercise in pack.exercises:
         title = Text(printable(exercise.title)).append(f"\n{_topics(exercise)}" if exercise.topics else "", "dim")
         hints = _counted(len(exercise.hints), "hint") if exercise.hints else ""

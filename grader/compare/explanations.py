@@ -80,7 +80,7 @@ Ask what the rows shown have in common, then take your query apart until you
 see the step that loses them.
 """,
     "lost-duplicates": """\
-Equal rows that belong into the result several times come too seldom in yours.
+Equal rows that belong in the result several times come too seldom in yours.
 
 DISTINCT, UNION and GROUP BY merge rows that look alike, though they stand for
 different things: two sales of the same amount are two sales.

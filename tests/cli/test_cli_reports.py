@@ -2,14 +2,12 @@
 
 import json
 import os
-import pty
 import re
 import subprocess
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from installed_command import GRADE, SECRET, grade, plain_environment, write_packs
+from installed_command import GRADE, SECRET, at_a_terminal, grade, write_packs
 
 from grader.cli.output import _wants_colour, write_whole
 from grader.errors import UsageError
@@ -21,27 +19,6 @@ def home(tmp_path, monkeypatch):
     """Where the packs lie and the user stands."""
     monkeypatch.chdir(write_packs(tmp_path))
     return tmp_path
-
-
-def at_a_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
-    """What a person sees, colours and all."""
-    ours, theirs = pty.openpty()
-    size = {"COLUMNS": str(columns), "TERM": "xterm-256color"}
-    with subprocess.Popen(
-        [GRADE, *arguments],
-        stdout=theirs,
-        stderr=theirs,
-        stdin=theirs,
-        env={**plain_environment(), **size, **environment},
-    ):
-        os.close(theirs)
-        seen = b""
-        # Linux tells the end of a terminal by an error.
-        with suppress(OSError):
-            while part := os.read(ours, 65536):
-                seen += part
-    os.close(ours)
-    return seen.decode()
 
 
 def test_json_is_one_document_on_stdout_and_nothing_else(home):
