@@ -94,6 +94,7 @@ def _facts(pack: Pack, exercise: Exercise, hints: bool) -> Grid:
         "topics": [_topics(exercise)] if exercise.topics else [],
         "limits": [_limits(pack.limits)],
         "dialect": [pack.dialect] if pack.dialect != "duckdb" else [],
+        "text": ["is compared regardless of case"] if pack.fixture.collation == "nocase" else [],
         "rely on": [_line(one.say) for one in (*exercise.worlds.assume, *pack.fixture.assume)],
         "hints": _hints(exercise, hints) if exercise.hints else [],
     }.items():

@@ -11,8 +11,8 @@ The result has more columns, or fewer, than the task asks for.
 Every column of the outermost SELECT counts, also one that you need only to sort
 or to look at. SELECT * gives all columns of all tables in FROM.
 
-    SELECT name, city, population FROM towns ORDER BY population   -- three
-    SELECT name, city FROM towns ORDER BY population               -- two
+    SELECT name, city, pupils FROM schools ORDER BY pupils   -- one too many
+    SELECT name, city FROM schools ORDER BY pupils           -- right
 
 Select exactly the columns that the task lists. What you sort or filter by need
 not be among them.
@@ -23,8 +23,8 @@ All the right columns are there, but not in the order asked for.
 Columns are compared by their place, so a right value in the wrong place is
 wrong.
 
-    SELECT city, name FROM towns   -- asked for: name, city
-    SELECT name, city FROM towns
+    SELECT city, name FROM schools   -- asked for: name, city
+    SELECT name, city FROM schools   -- right
 
 Put the columns into the order in which the task lists them.
 """,
@@ -34,8 +34,8 @@ The columns are not named as the task says.
 This exercise compares names, so it matters what your columns are called. A
 computed column is called what AS says, or else like its text: `sum(price)`.
 
-    SELECT sum(price) FROM sales
-    SELECT sum(price) AS turnover FROM sales
+    SELECT sum(price) FROM sales               -- asked for: turnover
+    SELECT sum(price) AS turnover FROM sales   -- right
 
 Give each column the name from the task with AS.
 """,
@@ -45,8 +45,8 @@ A column holds values of another type than the task asks for.
 A number is not a text, a text that looks like a date is not a date, and 1 is
 not true. Numbers of all kinds go together: 1 equals 1.00.
 
-    SELECT strftime(sold_on, '%Y') AS year   -- the text '2024'
-    SELECT year(sold_on) AS year             -- the number 2024
+    SELECT strftime(sold_on, '%Y') AS year   -- wrong: the text '2024'
+    SELECT year(sold_on) AS year             -- right: the number 2024
 
 Look for the function or the quotes that make the value. Where the value is
 right and only the type is not, a CAST converts it.
@@ -97,7 +97,7 @@ A condition is missing or too weak, or OR lacks the brackets that it needs
 beside AND. If other rows are missing, a value in these may simply be wrong.
 
     WHERE city = 'Rome' OR city = 'Bari' AND year = 2024     -- Rome of any year
-    WHERE (city = 'Rome' OR city = 'Bari') AND year = 2024
+    WHERE (city = 'Rome' OR city = 'Bari') AND year = 2024   -- right
 
 Ask what the rows shown have in common, and which sentence of the task keeps
 them out.
@@ -108,8 +108,8 @@ The rows are right, but some come more often than they should.
 A join gives a row once for each partner it finds. Joined to a table with
 several rows for it, a row is multiplied; a sum over it is too large as well.
 
-    SELECT a.name FROM authors AS a JOIN books AS b ON b.author_id = a.id
-    SELECT a.name FROM authors AS a
+    FROM authors AS a JOIN books AS b ON b.author_id = a.id   -- once per book
+    FROM authors AS a                                         -- once per author
     WHERE EXISTS (SELECT 1 FROM books AS b WHERE b.author_id = a.id)
 
 Check that each join compares the whole key. Where you only ask whether there
@@ -122,9 +122,9 @@ Without ORDER BY in the outermost query a database may give the rows in any
 order. It may look right today and change with the next version or more data.
 An ORDER BY inside a subquery or inside OVER ( … ) does not order the result.
 
-    SELECT name, rank() OVER (ORDER BY score DESC) AS place FROM runners
-    SELECT name, rank() OVER (ORDER BY score DESC) AS place FROM runners
-    ORDER BY place
+    SELECT name, rank() OVER (ORDER BY score) AS place FROM runs  -- any order
+    SELECT name, rank() OVER (ORDER BY score) AS place FROM runs
+    ORDER BY place                                                -- right
 
 End the outermost query with the ORDER BY that the task describes.
 """,
@@ -136,8 +136,8 @@ ORDER BY, their sequence, ASC or DESC for each one (DESC counts for one column
 only), and where NULLs belong. Numbers kept as text sort as text: '10' before
 '9'.
 
-    ORDER BY score, name DESC             -- DESC is for the name alone
-    ORDER BY score DESC NULLS LAST, name
+    ORDER BY score, name DESC              -- lowest score first
+    ORDER BY score DESC NULLS LAST, name   -- highest first, then those without
 
 Compare the first rows shown with their neighbours in your result.
 """,

@@ -81,8 +81,8 @@ Your query needs more memory than the exercise allows.
 Mostly a join makes far more rows than it should, since a condition is missing
 or compares a column with itself. Text or lists that grow without end do it too.
 
-    FROM authors, books   -- every pair there is
-    FROM authors JOIN books ON books.author_id = authors.id
+    FROM authors, books                                       -- every pair
+    FROM authors JOIN books ON books.author_id = authors.id   -- right
 
 Count the rows after each join: they should hardly ever exceed those of the
 larger table.
@@ -104,8 +104,8 @@ A query reads: it begins with SELECT, WITH, FROM or VALUES. INSERT, UPDATE,
 DELETE, CREATE, SET, PRAGMA and the like are not run, and neither is one inside
 a query.
 
-    CREATE VIEW totals AS SELECT city, sum(price) FROM sales GROUP BY city
-    SELECT city, sum(price) FROM sales GROUP BY city
+    CREATE VIEW t AS SELECT city, sum(price) FROM sales GROUP BY city   -- wrong
+    SELECT city, sum(price) FROM sales GROUP BY city                    -- right
 
 For a step on the way use a common table expression: WITH step AS (SELECT …).
 """,
@@ -115,8 +115,8 @@ Your query asks for something that is none of the exercise's tables.
 Files, the network, settings, and the engine's own lists of its tables and
 functions are out of bounds here.
 
-    SELECT * FROM 'sales.csv'
-    SELECT * FROM sales
+    SELECT * FROM 'sales.csv'   -- a file
+    SELECT * FROM sales         -- a table
 
 Use the tables of the exercise, which `grade show PACK EXERCISE` lists. If a
 name of your own was taken for something else, choose another one.
@@ -126,8 +126,8 @@ Your answer holds more than one statement, and only one can be graded.
 
 A semicolon ends a statement; whatever follows it is the next one.
 
-    SELECT name FROM towns; SELECT city FROM sales;
-    SELECT name FROM towns;
+    SELECT name FROM schools; SELECT city FROM sales;   -- two
+    SELECT name FROM schools;                           -- right
 
 Keep the one that is your answer, and turn the others into comments with `--`. A
 step that you need goes into the query itself: WITH step AS (SELECT …).
@@ -139,19 +139,20 @@ It was tried again, alone, so a busy machine is not the reason. Mostly a join
 lacks a condition and makes every pair of rows, a subquery runs once for each
 row of a large table, or a recursion never ends.
 
-    WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i+1 FROM n)
-    WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i+1 FROM n WHERE i < 9)
+    WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL
+      SELECT i + 1 FROM n)               -- never ends
+      SELECT i + 1 FROM n WHERE i < 9)   -- ends
 
 Run the parts one by one and count their rows: which one has far too many?
 """,
     "too-large": """\
 The result has more rows than the exercise takes.
 
-The right answer is much smaller. Mostly a join lacks a condition and makes
+The right answer is smaller. Mostly a join lacks a condition and makes
 every pair of rows, or a GROUP BY is missing.
 
-    FROM authors, books   -- every pair there is
-    FROM authors JOIN books ON books.author_id = authors.id
+    FROM authors, books                                       -- every pair
+    FROM authors JOIN books ON books.author_id = authors.id   -- right
 
 Add LIMIT 20 for a while, and look at rows that repeat each other.
 """,

@@ -1,10 +1,8 @@
 """The installed command, the packs it is tried on, and an environment that says nothing about screens."""
 
 import os
-import pty
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 GRADE = str(Path(sys.executable).with_name("grade"))
@@ -69,24 +67,3 @@ def grade(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
         assert "\x1b" not in stream, stream
         assert "exception_type" not in stream, stream
     return done
-
-
-def at_a_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
-    """What a person sees, colours and all."""
-    ours, theirs = pty.openpty()
-    size = {"COLUMNS": str(columns), "TERM": "xterm-256color"}
-    with subprocess.Popen(
-        [GRADE, *arguments],
-        stdout=theirs,
-        stderr=theirs,
-        stdin=theirs,
-        env={**plain_environment(), **size, **environment},
-    ):
-        os.close(theirs)
-        seen = b""
-        # Linux tells the end of a terminal by an error.
-        with suppress(OSError):
-            while part := os.read(ours, 65536):
-                seen += part
-    os.close(ours)
-    return seen.decode()

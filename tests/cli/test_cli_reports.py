@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from installed_command import GRADE, SECRET, at_a_terminal, grade, write_packs
+from installed_command import GRADE, SECRET, grade, write_packs
+from terminal_of_a_person import at_a_terminal
 
 from grader.cli.output import _wants_colour, write_whole
 from grader.errors import UsageError

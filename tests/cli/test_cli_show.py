@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from installed_command import SECRET, at_a_terminal, grade, write_packs
+from installed_command import SECRET, grade, write_packs
+from terminal_of_a_person import at_a_terminal
 
 _LONG = "a_name_that_is_longer_than_any_screen_has_room_for_beside_others"
 
@@ -18,7 +19,8 @@ FILES = {
         CREATE VIEW a_view AS SELECT tag FROM zebra;
     """,
     "wide/fixture/zebra.csv": "id,boss,tag\n1,,\x1b[31mstripes\n2,1,\n3,1,NULL\n4,1,''\n",
-    "wide/fixture/fixture.toml": 'assume = [{ sql = "SELECT true", say = "Told of\\n the data." }]\n',
+    "wide/fixture/fixture.toml": 'collation = "nocase"\n'
+    'assume = [{ sql = "SELECT true", say = "Told of\\n the data." }]\n',
     "wide/one/prompt.md": "# One &#27;[31m \x1b[32m\n\nGive `tag` of **all** &#8238;.\n\n```sql\nSELECT\n```\n\n"
     "| a | b |\n|--|--|\n| 1 | " + 20 * "wide " + " |\n",
     "wide/one/solution.sql": "SELECT tag AS name, id + 4711 AS n FROM zebra ORDER BY name, boss * 4712 DESC\n",
@@ -79,6 +81,7 @@ def test_what_is_told_of_an_exercise():
         ["points", "2.5"],
         ["topics", "ties, a�[31m"],
         ["limits", "0.5 seconds, 512 MB, 2 rows"],
+        ["text", "is compared regardless of case"],
         ["rely", "on  Told of this task."],
         ["Told", "of", "the data."],
         ["hints", "2; --hints shows them"],
