@@ -5,28 +5,41 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from grader.checks import Attempt, Check, check_of
-from grader.running import course_of, left_out, prepared, run
+from grader.running import change, course_of, left_out, prepared, run
 from grader.sandbox.database import Database
 from grader.scoring import CHECKS, scored, shares
-from grader.solving import expect
+from grader.solving import expect, expect_change
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission, Verdict
+from grader.values.result import Result
 from grader.values.run import Failure, Status
 from grader.values.solution import Analysis
+from grader.values.state import State
 
 
-def solve(database: Database, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected:
+def solve(database: Database, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected | State:
     """What the exercise's solution gives; `known` is what its text has told already."""
+    if exercise.kind == "change":
+        return expect_change(database, exercise, course_of(pack, database))
     return expect(database, exercise, course_of(pack, database), known)
 
 
-def judge(database: Database, pack: Pack, exercise: Exercise, expected: Expected, submission: Submission) -> Outcome:
+def judge(
+    database: Database, pack: Pack, exercise: Exercise, expected: Expected | State, submission: Submission
+) -> Outcome:
     """Runs one submission on the fixture and checks it."""
     start = time.perf_counter()
     course = course_of(pack, database)
-    ready = prepared(submission.text, course)
-    came_to = ready if isinstance(ready, Failure) else run(database, ready, course)
+    many = exercise.statements == "many"
+    ready = prepared(submission.text, course, many and exercise.kind == "change")
+    came_to: Result | State | Failure
+    if isinstance(ready, Failure):
+        came_to = ready
+    elif isinstance(expected, State):
+        came_to = change(database, ready, course, many, expected)
+    else:
+        came_to = run(database, ready, course)
     seconds = time.perf_counter() - start
     sql = submission.text if isinstance(ready, Failure) else ready.sql
     attempt = Attempt(exercise, submission.text, sql, expected, came_to, database)

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from grader.later import Later
 from grader.sandbox.database import Database
 from grader.sandbox.gate import several_statements
-from grader.sql.client import masked, statements, tidied
+from grader.sql.client import blank_outside, masked, statements, tidied
 from grader.sql.course import Course
 from grader.values.pack import Pack
 from grader.values.report import Finding
 from grader.values.result import Result
 from grader.values.run import Failure
+from grader.values.state import State
 
 if TYPE_CHECKING:
     from grader.sql.translation import translated, unfaithful, with_origins
@@ -32,6 +34,8 @@ class Prepared:
     text: str
     #: DuckDB's; the same text where that is the course's dialect.
     sql: str
+    #: Where `sql` was translated from: a statement of the text, the rest blanked out, for each of its own.
+    parts: tuple[tuple[str, str], ...] = ()
     #: Commands to the learner's program that were left out, and their lines.
     dropped: tuple[tuple[str, int], ...] = ()
 
@@ -40,31 +44,57 @@ def course_of(pack: Pack, database: Database) -> Course:
     return Course(pack.dialect, database.relations, pack.fixture.collation == "nocase")
 
 
-def prepared(text: str, course: Course) -> Prepared | Failure:
-    """
-    >>> prepared("USE shop;\\nselect 1", Course("duckdb", ())).dropped
+def prepared(text: str, course: Course, many: bool = False) -> Prepared | Failure:
+    r"""
+    >>> prepared("USE shop;\nselect 1", Course("duckdb", ())).dropped
     (('USE shop;', 1),)
     """
     schemas = {relation.schema.lower() for relation in course.relations}
     tidy = tidied(text, course.dialect, schemas)
     if course.dialect == DUCKDB:
-        return Prepared(tidy.text, tidy.text, tidy.dropped)
+        return Prepared(tidy.text, tidy.text, dropped=tidy.dropped)
     starts = statements(masked(tidy.text, course.dialect))
     if not starts:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
-    if len(starts) > 1:
+    if len(starts) > 1 and not many:
         return several_statements([1 + tidy.text.count("\n", 0, start) for start in starts])
-    sql = translated(tidy.text, course)
-    return sql if isinstance(sql, Failure) else Prepared(tidy.text, sql, tidy.dropped)
+    parts = []
+    for start, end in pairwise([*starts, len(tidy.text)]):
+        alone = blank_outside(tidy.text, start, end)
+        sql = translated(alone, course)
+        if isinstance(sql, Failure):
+            return sql
+        parts.append((alone, sql))
+    return Prepared(tidy.text, ";\n".join(sql for _, sql in parts), tuple(parts), tidy.dropped)
 
 
 def run(database: Database, ready: Prepared, course: Course) -> Result | Failure:
-    """Runs what was prepared; places in a failure are those of the learner's text."""
+    """Runs a query that was prepared; places in a failure are those of the learner's text."""
     came_to = database.submit(ready.sql)
-    if course.dialect == DUCKDB or isinstance(came_to, Result):
-        return came_to
-    failure = unfaithful(came_to, ready.text, course)
-    return replace(failure, span=with_origins(ready.text, course).origin(failure.span))
+    return _placed(came_to, ready, course) if isinstance(came_to, Failure) else came_to
+
+
+def change(
+    database: Database, ready: Prepared, course: Course, many: bool, wanted: State | None = None
+) -> State | Failure:
+    """Runs the changes that were prepared; see `Database.change`."""
+    came_to = database.change(ready.sql, many, wanted)
+    return _placed(came_to, ready, course) if isinstance(came_to, Failure) else came_to
+
+
+def _placed(failure: Failure, ready: Prepared, course: Course) -> Failure:
+    """A failure of translated SQL with its place in the learner's text."""
+    if not ready.parts:
+        return failure
+    failure = unfaithful(failure, ready.text, course)
+    if failure.span is None:
+        return failure
+    start, end = failure.span
+    for alone, sql in ready.parts:
+        if start <= len(sql):
+            return replace(failure, span=with_origins(alone, course).origin((start, end)))
+        start, end = start - len(sql) - 2, end - len(sql) - 2
+    return replace(failure, span=None)
 
 
 def left_out(dropped: Sequence[tuple[str, int]]) -> Finding:

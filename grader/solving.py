@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -10,7 +11,7 @@ from grader.compare import compare
 from grader.compare.cells import Cells, unpack
 from grader.errors import Mistake, PackError, TooManyRowsError, UnreadableOrderError
 from grader.later import Later
-from grader.running import Prepared, prepared
+from grader.running import Prepared, change, prepared
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
 from grader.sandbox.tokens import promises_order
@@ -20,6 +21,7 @@ from grader.values.pack import Comparing, Exercise, Script
 from grader.values.result import Result
 from grader.values.run import Failure
 from grader.values.solution import Analysis, Ordering
+from grader.values.state import State
 
 if TYPE_CHECKING:
     from grader.sql.analysis import analysed
@@ -51,12 +53,32 @@ def _unreadable(script: Script, problem: str) -> PackError:
     return PackError([Mistake(script.path, 0, "", problem)])
 
 
-def _prepared(script: Script, course: Course) -> Prepared:
-    ready = prepared(script.text, course)
+def expect_change(database: Database, exercise: Exercise, course: Course) -> State:
+    """What the tables hold after the solution's changes.
+
+    Raises:
+        PackError: the solution does not run, or changes nothing.
+    """
+    many = exercise.statements == "many"
+    ready = _prepared(exercise.solution, course, many)
+    state = change(database, ready, course, many)
+    if isinstance(state, Failure):
+        raise _failed(exercise.solution, state)
+    if not state.changed:
+        raise PackError([Mistake(exercise.solution.path, 0, "", "the solution changes nothing in the data")])
+    return state
+
+
+def _prepared(script: Script, course: Course, many: bool = False) -> Prepared:
+    ready = prepared(script.text, course, many)
     if isinstance(ready, Failure):
-        line = script.text.count("\n", 0, ready.span[0]) + 1 if ready.span else 0
-        raise PackError([Mistake(script.path, line, "", f"the solution does not run: {ready.message}", ready.help)])
+        raise _failed(script, ready)
     return ready
+
+
+def _failed(script: Script, told: Failure) -> PackError:
+    line = script.text.count("\n", 0, told.span[0]) + 1 if told.span else 0
+    return PackError([Mistake(script.path, line, "", f"the solution does not run: {told.message}", told.help)])
 
 
 def _analysed(script: Script, sql: str) -> Analysis:
@@ -78,10 +100,7 @@ def _run(database: Database, script: Script, ready: Prepared) -> Result:
     except (duckdb.Error, MemoryError) as error:
         told = failure(error, ready.sql)
         # In a translation, places are not those of the file.
-        line = script.text.count("\n", 0, told.span[0]) + 1 if told.span and ready.sql == ready.text else 0
-        raise PackError(
-            [Mistake(script.path, line, "", f"the solution does not run: {told.message}", told.help)]
-        ) from error
+        raise _failed(script, told if ready.sql == ready.text else replace(told, span=None)) from error
 
 
 def _ties(database: Database, script: Script, found: Ordering, result: Result) -> tuple[Tie, ...]:

@@ -10,6 +10,7 @@ from grader.values.pack import Exercise
 from grader.values.report import Verdict
 from grader.values.result import Result
 from grader.values.run import Failure
+from grader.values.state import State
 
 if TYPE_CHECKING:
     from grader.sandbox.database import Database
@@ -24,9 +25,10 @@ class Attempt:
     text: str
     #: As run.
     sql: str
-    expected: Expected
+    #: The solution's rows, or what it leaves in the tables.
+    expected: Expected | State
     #: What the submission came to on the fixture.
-    run: Result | Failure
+    run: Result | State | Failure
     database: "Database"
 
 

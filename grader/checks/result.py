@@ -1,12 +1,16 @@
 """Whether the rows are right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from grader.checks import Attempt, check
 from grader.compare import Difference, compare
+from grader.compare.evidence import table
 from grader.sandbox.tokens import promises_order
+from grader.values.expected import Expected, Tie
 from grader.values.report import Finding, Place, Verdict
 from grader.values.run import Failure
+from grader.values.state import State
 
 #: Differences that leave the rows themselves unquestioned; their evidence, if any, is no news.
 _WITHOUT_DATA = frozenset({"column-count", "columns-swapped", "column-names", "column-type", "missing-order"})
@@ -27,12 +31,37 @@ def result(attempt: Attempt) -> Verdict:
     """
     if isinstance(attempt.run, Failure):
         return Verdict("result", "failed", 0.0, 1.0, attempt.run.message, (_failure(attempt.run, attempt.text),))
+    if isinstance(attempt.run, State):
+        return _changes(attempt, attempt.run)
+    assert isinstance(attempt.expected, Expected)
     promised = not attempt.expected.ordered or promises_order(attempt.sql)
     differences = compare(attempt.expected, attempt.run, attempt.exercise.comparing, promised)
     if not differences:
         return Verdict("result", "passed", 1.0, 1.0, "no difference found on the sample data")
     findings = tuple(_finding(difference) for difference in differences)
     return Verdict("result", "failed", _credit(attempt, findings), 1.0, findings[0].message, findings)
+
+
+def _changes(attempt: Attempt, state: State) -> Verdict:
+    """Every table holds the rows that it holds after the solution's changes."""
+    assert isinstance(attempt.expected, State)
+    findings: list[Finding] = []
+    if not state.changed:
+        findings.append(Finding("nothing-changed", "error", "no row was changed", "does your condition find any row?"))
+    for (schema, name), rows in sorted(state.rows.items()) if state.changed else ():
+        changes = attempt.expected.rows.get((schema, name))
+        wanted = changes or attempt.database.table(schema, name)
+        expected = Expected(wanted, ties=(Tie(len(wanted.rows)),))
+        help_ = "" if changes else "this table should stay as it was"
+        found = compare(expected, rows, attempt.exercise.comparing)
+        findings += [_in_table(_finding(difference), name, help_) for difference in found]
+    if not findings:
+        return Verdict("result", "passed", 1.0, 1.0, "no difference found in the tables of the sample data")
+    return Verdict("result", "failed", _credit(attempt, tuple(findings)), 1.0, findings[0].message, tuple(findings))
+
+
+def _in_table(finding: Finding, name: str, help_: str) -> Finding:
+    return replace(finding, message=f"table `{name}`: {finding.message}", help=help_ or finding.help)
 
 
 def _credit(attempt: Attempt, findings: tuple[Finding, ...]) -> float:
@@ -42,7 +71,9 @@ def _credit(attempt: Attempt, findings: tuple[Finding, ...]) -> float:
 
 def _failure(failure: Failure, text: str) -> Finding:
     place = place_of(failure.span, text) if failure.span else None
-    return Finding(failure.name, "error", failure.message, failure.help, place, shows_data=failure.echoes_data)
+    rows = failure.rows
+    evidence = () if rows is None or not rows.rows else (table("rows", rows, range(len(rows.rows))),)
+    return Finding(failure.name, "error", failure.message, failure.help, place, evidence, failure.echoes_data)
 
 
 def place_of(span: tuple[int, int], text: str) -> Place:

@@ -17,6 +17,7 @@ from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
 from grader.values.run import Failure
+from grader.values.state import State
 
 if TYPE_CHECKING:
     from grader.fixture import opened
@@ -88,14 +89,15 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
     return outcomes
 
 
-def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Database]") -> dict[str, Expected]:
+def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Database]") -> dict[str, Expected | State]:
     """What the solutions give; they are read here while the workers start, and run there."""
-    solved: dict[str, Expected] = {}
+    solved: dict[str, Expected | State] = {}
     bare_pack = replace(pack, exercises=())
     tasks, mistakes = [], []
     for exercise in exercises:
         try:
-            known = analysed(exercise.solution.text) if pack.dialect == "duckdb" else None
+            readable = pack.dialect == "duckdb" and exercise.kind == "query"
+            known = analysed(exercise.solution.text) if readable else None
         except UnreadableOrderError as error:
             mistakes.append(Mistake(exercise.solution.path, 0, "", str(error)))
             continue
@@ -118,7 +120,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Databas
 class _Bench:
     """A pack's workers with the solutions' results at hand."""
 
-    def __init__(self, pack: Pack, workers: "Workers[Database]", solved: dict[str, Expected]) -> None:
+    def __init__(self, pack: Pack, workers: "Workers[Database]", solved: dict[str, Expected | State]) -> None:
         # What travels to a worker with each task is kept small.
         self._pack = replace(pack, exercises=())
         self._workers = workers

@@ -15,7 +15,8 @@ from grader.fixture import opened
 from grader.fixture.tables import ForeignKey, Table, tables
 from grader.reporters.terminal import cell
 from grader.sandbox.complaint import failure
-from grader.sandbox.database import Database, quoted
+from grader.sandbox.database import Database
+from grader.values.names import quoted
 from grader.values.pack import Fixture, Limits
 from grader.values.relation import Attribute, Relation
 

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from grader.cli.choice import asked_for
 from grader.cli.output import is_terminal, say, screen
-from grader.feedback.compared import OrderKeys, compared
+from grader.feedback.compared import OrderKeys, compared, compared_tables
 from grader.feedback.printable import as_text, printable
 from grader.later import Later
 from grader.reporters.screen import Screen
@@ -74,7 +74,11 @@ def _exercises(pack: Pack, names: tuple[str, ...], hints: bool, on: Screen) -> I
         yield ""
         yield _facts(pack, exercise, hints)
         yield ""
-        yield Text(printable(compared(exercise.comparing, _order_keys(exercise, pack.dialect))))
+        if exercise.kind == "change":
+            how = compared_tables(exercise.comparing)
+        else:
+            how = compared(exercise.comparing, _order_keys(exercise, pack.dialect))
+        yield Text(printable(how))
         yield ""
     with_rows = all(exercise.reveal == "full" for exercise in shown)
     yield from data(pack.fixture, pack.limits, with_rows, on.width)

@@ -25,6 +25,15 @@ def compared(rule: Comparing, keys: OrderKeys | None) -> str:
     return "; ".join((_COLUMNS[rule.columns], _rows(rule, keys), _numbers(rule))) + "."
 
 
+def compared_tables(rule: Comparing) -> str:
+    """For exercises that change rows.
+
+    >>> compared_tables(Comparing())
+    'Compared by the rows of every table afterwards, in any order; numbers to 1e-9; nothing is kept.'
+    """
+    return f"Compared by the rows of every table afterwards, in any order; {_numbers(rule)}; nothing is kept."
+
+
 def _rows(rule: Comparing, keys: OrderKeys | None) -> str:
     if keys is None or rule.order == "any":
         return "rows in any order"

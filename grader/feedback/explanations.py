@@ -97,6 +97,63 @@ comments, or it is the starter as it was.
 and `grade show PACK EXERCISE` shows the task. If you did write an answer, check
 that you saved it, and under which name.
 """,
+    "client-command": """\
+A command to the program you worked in is no SQL, and was left out.
+
+USE, GO, SET NOCOUNT ON, \\c, .mode and the like are such commands. What is left
+was graded; places in messages are still those of your file.
+
+    USE shop;                  -- left out
+    SELECT name FROM schools   -- graded
+
+There is nothing to mend, unless something was left out that you meant.
+""",
+    "constraint-violation": """\
+Your change breaks a rule of a table, so the database refuses it.
+
+The rules stand in the table's definition: a primary key is there once and never
+NULL, NOT NULL and CHECK hold for every row, and a foreign key has its row in
+the other table. The rows shown are those that would break the rule.
+
+    DELETE FROM authors WHERE id = 7;   -- books of that author are left
+    DELETE FROM books WHERE author_id = 7;
+    DELETE FROM authors WHERE id = 7;   -- right
+
+`grade show PACK EXERCISE` lists the keys. Ask of the rows shown what they lack.
+""",
+    "not-a-change": """\
+The exercise takes a change of rows, and your answer is another statement.
+
+INSERT, UPDATE, DELETE, MERGE and TRUNCATE change rows; BEGIN and COMMIT may
+stand around them. SELECT only reads, and CREATE, ALTER and DROP change tables.
+
+    SELECT * FROM books WHERE price IS NULL   -- changes nothing
+    DELETE FROM books WHERE price IS NULL     -- right
+
+Look at the rows with SELECT first, then hand in the statement that changes
+them.
+""",
+    "nothing-changed": """\
+Your statement ran, and every table is as it was before.
+
+The condition finds no row, or each row already has the value that you give it.
+
+    UPDATE books SET price = 5 WHERE title = 'emma'   -- no such title
+    UPDATE books SET price = 5 WHERE title = 'Emma'   -- right
+
+Turn it into a SELECT with the same condition: which rows come out?
+""",
+    "unsupported": """\
+What you wrote means something in your dialect that cannot be run here as it is
+meant there, so nobody can say by machine whether it is right.
+
+Answers are run by DuckDB, translated from the dialect of your course. Where a
+construct has no faithful translation the answer is left to a human. It costs no
+points, and it is no fault of yours.
+
+If you can say it in plainer SQL it will be graded at once: a LIMIT with a rank
+for WITH TIES, a LEFT JOIN for (+), row_number() for ROWNUM.
+""",
     "not-a-query": """\
 The exercise takes a query, and your answer is another kind of statement.
 

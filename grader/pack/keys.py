@@ -25,9 +25,20 @@ from grader.pack.fields import (
 from grader.pack.text import is_blank
 from grader.pack.toml_file import Place, shown
 from grader.pack.vocabulary import Vocabulary
-from grader.values.pack import Assumption, Collation, ColumnPolicy, Comparing, Limits, OrderPolicy, Reveal, Worlds
+from grader.values.pack import (
+    Assumption,
+    Collation,
+    ColumnPolicy,
+    Comparing,
+    Kind,
+    Limits,
+    OrderPolicy,
+    Reveal,
+    Statements,
+    Worlds,
+)
 
-_KINDS_TO_COME = ("change", "model", "pipeline")
+_KINDS_TO_COME = ("model", "pipeline")
 _UNITS = {"kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 _MEMORY = re.compile(r"\s*([0-9]{1,12}(?:\.[0-9]{1,12})?)\s*([kmg]i?b)\s*", re.IGNORECASE)
 _LEAST_MEMORY = 64_000_000
@@ -62,6 +73,7 @@ def exercise_table(vocabulary: Vocabulary) -> Table:
         {
             "points": number(above=0, most=1_000_000),
             "kind": _kind,
+            "statements": choice(*get_args(Statements)),
             "topics": listing(text),
             "hints": listing(text),
             "feedback": Table({"reveal": choice(*get_args(Reveal))}),
@@ -120,8 +132,10 @@ def _format(place: Place, value: object) -> object:
 
 def _kind(place: Place, value: object) -> object:
     if value in _KINDS_TO_COME:
-        return wrong(place, f"{shown(value)} exercises cannot be graded yet", 'this version grades only kind = "query"')
-    return choice("query")(place, value)
+        return wrong(
+            place, f"{shown(value)} exercises cannot be graded yet", 'this version grades kind = "query" and "change"'
+        )
+    return choice(*get_args(Kind))(place, value)
 
 
 def _folder(noun: str, names: Collection[str]) -> Converter:

@@ -9,14 +9,17 @@ from typing import Any
 import duckdb
 
 from grader.errors import TooManyRowsError
+from grader.sandbox.changes import COPY, Copy
 from grader.sandbox.complaint import failure
-from grader.sandbox.gate import gate
+from grader.sandbox.gate import gate, gate_changes
 from grader.sandbox.reading import Reader, Run, described, in_text, read, read_runs
 from grader.sandbox.tokens import bare
+from grader.values.names import quoted
 from grader.values.pack import Collation, Limits
-from grader.values.relation import Attribute, Relation
+from grader.values.relation import Attribute, Reference, Relation
 from grader.values.result import Result
 from grader.values.run import Failure
+from grader.values.state import State
 
 _CONFIGURATION: dict[str, str | int | float | list[str]] = {
     "threads": 1,
@@ -86,13 +89,21 @@ class Database:
             "WHERE NOT internal AND database_name = 'memory' ORDER BY schema_name, table_name, column_index"
         )
         keys = self.execute(
-            "SELECT schema_name, table_name, constraint_column_names FROM duckdb_constraints() "
-            "WHERE constraint_type = 'PRIMARY KEY' AND database_name = 'memory'"
+            "SELECT schema_name, table_name, constraint_column_names, referenced_table, referenced_column_names "
+            "FROM duckdb_constraints() "
+            "WHERE constraint_type IN ('PRIMARY KEY', 'FOREIGN KEY') AND database_name = 'memory'"
         )
-        key_of = {(schema, table): tuple(names) for schema, table, names in keys}
         return tuple(
             Relation(
-                schema, table, tuple(Attribute(*column[2:]) for column in members), key_of.get((schema, table), ())
+                schema,
+                table,
+                tuple(Attribute(*column[2:]) for column in members),
+                next((tuple(own) for *home, own, other, _ in keys if home == [schema, table] and not other), ()),
+                tuple(
+                    Reference(tuple(own), other, tuple(theirs))
+                    for *home, own, other, theirs in keys
+                    if home == [schema, table] and other
+                ),
             )
             for (schema, table), members in groupby(columns, key=itemgetter(0, 1))
         )
@@ -106,6 +117,15 @@ class Database:
         cursor = self._connection.cursor()
         try:
             return self._read(cursor, sql, sql)
+        finally:
+            cursor.close()
+
+    def table(self, schema: str, name: str) -> Result:
+        """All rows of one of the fixture's tables, however many."""
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(f"FROM memory.{quoted(schema)}.{quoted(name)}")
+            return read(cursor, Reader(described(cursor)), 2**62)
         finally:
             cursor.close()
 
@@ -150,6 +170,35 @@ class Database:
         finally:
             cursor.close()
 
+    def change(self, text: str, many: bool, wanted: State | None) -> State | Failure:
+        """Runs a stranger's INSERT, UPDATE, DELETE or MERGE on a copy of the fixture, and takes it back.
+
+        `wanted` is the state to hold it against; rows are read only of tables that depart from it, or from the fixture.
+        """
+        self._suspect = True
+        cursor = self._connection.cursor()
+        try:
+            statements = gate_changes(cursor, self._own_names, text, many)
+            if isinstance(statements, Failure):
+                return statements
+            state = self._copy.changed(cursor, text, statements, wanted)
+            self._suspect = False
+            return state
+        except (duckdb.Error, MemoryError, RecursionError, RuntimeError, ValueError, OverflowError) as error:
+            self._drop_copy()
+            return failure(error, text)
+        finally:
+            cursor.close()
+
+    @cached_property
+    def _copy(self) -> Copy:
+        return Copy(self._connection.cursor(), self.relations)
+
+    def _drop_copy(self) -> None:
+        """What a statement that failed has left of it is not worth finding out; the next change makes a new one."""
+        if self.__dict__.pop("_copy", None) is not None:
+            self._connection.execute(f"DETACH {quoted(COPY)}")
+
     def is_intact(self) -> bool:
         """Whether all is as it was when the database was locked; looked up only after a run that went wrong."""
         if not self._suspect:
@@ -176,13 +225,13 @@ class Database:
         return result
 
     def _fingerprint(self) -> list[tuple[Any, ...]]:
-        tables = sorted(self.execute("SELECT schema_name, table_name FROM duckdb_tables()"))
+        """Of the fixture itself: the copy for changes is proved by whoever changes it."""
+        tables = sorted(
+            self.execute("SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = 'memory'")
+        )
         counts = [
-            self.execute(f"SELECT count(*), sum(hash(t)) FROM {quoted(schema)}.{quoted(table)} AS t")[0]
+            self.execute(f"SELECT count(*), sum(hash(t)) FROM memory.{quoted(schema)}.{quoted(table)} AS t")[0]
             for schema, table in tables
         ]
-        return [*tables, *counts, *self.execute("FROM duckdb_databases() SELECT database_name")]
-
-
-def quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+        others = self.execute(f"FROM duckdb_databases() SELECT database_name WHERE database_name <> '{COPY}'")
+        return [*tables, *counts, *others]

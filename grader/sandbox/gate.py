@@ -4,8 +4,9 @@ The lock of the database is the wall; the gate keeps the catalogue and the machi
 which a locked DuckDB still does. It reads the engine's tokens, so that no comment, quoting or dialect can hide a name.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 
 import duckdb
 
@@ -33,6 +34,9 @@ _CLAUSES = _BEFORE_TABLES | _BEFORE_VALUES
 _TELLING_STATEMENTS = frozenset({"show", "describe", "desc", "summarize"})
 _SET_OPERATIONS = frozenset({"union", "except", "intersect"})
 _TELLING = TELLING_FUNCTIONS | TELLING_TABLE_FUNCTIONS | TWO_FACED
+_CHANGES = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE_INTO"})
+_NEUTRAL = frozenset({"begin", "start", "commit", "end"})
+_WRITING = re.compile(r"\b(?:insert|update|delete|merge)\b", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _WHAT_IT_DOES = {
     "SHOW": "SHOW tells about the database",
@@ -78,6 +82,49 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
     return _out_of_bounds(tokens, own_names) or statements[0]
 
 
+def gate_changes(
+    connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text: str, many: bool
+) -> list[tuple[duckdb.Statement, tuple[int, int]]] | Failure:
+    """The changes that `text` holds and where each stands, or the reason not to run it.
+
+    BEGIN and COMMIT are passed over: what is run is taken back in any case.
+
+    Raises:
+        duckdb.Error: the text does not parse.
+    """
+    tokens = tuple(tokens_of(text))
+    changes = []
+    for statement, own in zip(connection.extract_statements(text), _by_statement(tokens), strict=False):
+        first = own[0]
+        kind = _kind(statement, first)
+        if kind == "TRANSACTION" and first.text in _NEUTRAL:
+            continue
+        if kind not in _CHANGES and not (kind == "SELECT" and (many or _WRITING.search(statement.query))):
+            return _not_a_change(kind, first)
+        changes.append((statement, (first.start, own[-1].end)))
+    if not changes:
+        return Failure("missing", "missing", "the file holds no SQL statement yet")
+    if len(changes) > 1 and not many:
+        return several_statements([1 + text.count("\n", 0, start) for _, (start, _) in changes])
+    return _out_of_bounds(tokens, own_names) or changes
+
+
+def _not_a_change(kind: str, first: Token) -> Failure:
+    if kind == "TRANSACTION":
+        does = "ROLLBACK takes all changes back"
+    elif kind == "SELECT":
+        does = "SELECT changes nothing"
+    else:
+        does = _WHAT_IT_DOES.get(kind, f"{first.text.upper()} is another kind of statement")
+    return Failure(
+        "refused",
+        "not-a-change",
+        f"{does}; this exercise takes INSERT, UPDATE, DELETE or MERGE",
+        "leave the tables themselves as they are, and change their rows; nothing was run",
+        (first.start, first.end),
+    )
+
+
 def _kind(statement: duckdb.Statement, first: Token) -> str:
     try:
         return statement.type.name
@@ -98,10 +145,13 @@ def several_statements(lines: Sequence[int]) -> Failure:
     )
 
 
+def _by_statement(tokens: Iterable[Token]) -> list[list[Token]]:
+    return [list(own) for ends, own in groupby(tokens, key=lambda token: token.text == ";") if not ends]
+
+
 def _lines(tokens: Sequence[Token], text: str) -> list[int]:
     """The line on which each statement begins."""
-    starts = [now for now, before in zip(tokens, (None, *tokens), strict=False) if before is None or before.text == ";"]
-    return [1 + text.count("\n", 0, token.start) for token in starts if token.text != ";"]
+    return [1 + text.count("\n", 0, own[0].start) for own in _by_statement(tokens)]
 
 
 def _out_of_bounds(tokens: tuple[Token, ...], own_names: frozenset[str]) -> Failure | None:

@@ -80,7 +80,7 @@ def masked(text: str, dialect: str, names: bool = False) -> str:
     >>> masked("a /* b */ 'c' -- d", "duckdb")
     'a                 '
     """
-    return _pattern(dialect, names).sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    return _pattern(dialect, names).sub(lambda found: _blanks(found[0]), text)
 
 
 def statements(code: str) -> list[int]:
@@ -91,6 +91,19 @@ def statements(code: str) -> list[int]:
             starts.append(at + len(part) - len(part.lstrip()))
         at += len(part) + 1
     return starts
+
+
+def blank_outside(text: str, start: int, end: int) -> str:
+    """The text with blanks for everything else, line breaks kept: places stay.
+
+    >>> blank_outside("a; b\\nc", 3, 4)
+    '   b\\n '
+    """
+    return _blanks(text[:start]) + text[start:end] + _blanks(text[end:])
+
+
+def _blanks(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
 
 
 def _pattern(dialect: str, names: bool) -> re.Pattern[str]:
@@ -112,7 +125,7 @@ def _without(text: str, spans: list[_Span]) -> str:
     for start, end, instead in sorted(spans):
         if start < at:
             continue
-        pieces += [text[at:start], instead, re.sub(r"[^\n]", " ", text[start + len(instead) : end])]
+        pieces += [text[at:start], instead, _blanks(text[start + len(instead) : end])]
         at = end
     return "".join([*pieces, text[at:]])
 

@@ -9,6 +9,8 @@ ColumnPolicy = Literal["position", "name", "exact"]
 OrderPolicy = Literal["solution", "any"]
 Reveal = Literal["full", "counterexample", "names", "verdict"]
 Collation = Literal["binary", "nocase"]
+Kind = Literal["query", "change"]
+Statements = Literal["one", "many"]
 DataFormat = Literal["csv", "parquet", "sql"]
 
 
@@ -74,7 +76,10 @@ class Exercise:
     prompt: str
     solution: Script
     points: float = 10.0
-    kind: Literal["query"] = "query"
+    #: `change`: INSERT, UPDATE, DELETE or MERGE, judged by what the tables hold afterwards.
+    kind: Kind = "query"
+    #: How many statements a change may take.
+    statements: Statements = "one"
     topics: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     reveal: Reveal = "full"

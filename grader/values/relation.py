@@ -14,6 +14,16 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A foreign key."""
+
+    columns: tuple[str, ...]
+    #: The table referred to, which lies in the same schema.
+    table: str
+    referred: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A table or view that answers may ask."""
 
@@ -23,3 +33,4 @@ class Relation:
     attributes: tuple[Attribute, ...]
     #: Names of the primary key's columns; empty where there is none.
     key: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()

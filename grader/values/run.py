@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.values.result import Result
+
 #: How an outcome ended; the words are explained in the README.
 Status = Literal[
     "passed",
@@ -17,14 +19,18 @@ Status = Literal[
     "broke",
 ]
 
-#: Every name a failure can have.
+#: Every name that a failure, or a note about a file, can have.
 FAILURES = frozenset(
     {
+        "client-command",
+        "constraint-violation",
         "conversion-error",
         "engine-crash",
         "invalid-query",
         "memory",
         "missing",
+        "not-a-change",
+        "nothing-changed",
         "not-a-query",
         "out-of-bounds",
         "out-of-range",
@@ -73,3 +79,5 @@ class Failure:
     echoes_data: bool = False
     #: None where it was not the engine that failed.
     complaint: Complaint | None = None
+    #: The rows it is about, where some can be shown.
+    rows: Result | None = None

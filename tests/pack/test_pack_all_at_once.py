@@ -98,7 +98,7 @@ packs/joins/pack.toml:12: rubric: the shares must sum to 100, not 105
 packs/joins/pack.toml:20: style.mute: no rule is named "select-stra"
     did you mean `select-star`? known: eq-null, select-star
 packs/joins/second/exercise.toml:1: kind: "pipeline" exercises cannot be graded yet
-    this version grades only kind = "query"
+    this version grades kind = "query" and "change"
 packs/joins/second/exercise.toml:3: credit.missing-rows: must be a number of at least 0 and at most 1, got 60
 packs/joins/second/exercise.toml:5: plan.forbid: must be a list in [ ], got "cross-product"
 packs/joins/second/exercise.toml:6: not valid TOML: expected ']' at the end of a table declaration at column 10

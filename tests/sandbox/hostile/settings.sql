@@ -69,7 +69,7 @@ select getvariable('expected') as expected;
 use information_schema; select 1 as id;
 
 -- case: changes the search path
--- status: refused
+-- status: missing
 set search_path = 'pg_catalog,main';
 
 -- case: sorts everything the other way round

@@ -115,15 +115,15 @@ unpivot (select id, name, dept from emp) on name, dept into name what value word
 How do I sort by two columns?
 
 -- case: a shell command
--- status: error
+-- status: missing
 .shell rm -rf /
 
 -- case: a client command
--- status: error | refused
+-- status: missing
 \! cat /etc/passwd
 
 -- case: a client command that includes a file
--- status: error | refused
+-- status: missing
 \i /etc/passwd
 
 -- case: a Jinja template

@@ -1,0 +1,129 @@
+"""A copy of the fixture that statements may change, and that is as it was when the next one comes.
+
+The copy has every constraint but the foreign keys, which are checked here after each statement: DuckDB's own look at
+each row by itself and refuse changes that SQL allows (a parent deleted after its children in one transaction, a unique
+column of a row that others refer to; https://duckdb.org/docs/stable/sql/indexes#constraint-checking-in-foreign-keys).
+"""
+
+from collections.abc import Sequence
+
+import duckdb
+
+from grader.sandbox.breaches import broken_reference, broken_rule
+from grader.sandbox.reading import Reader, described, read
+from grader.values.names import quoted
+from grader.values.relation import Relation
+from grader.values.result import Result
+from grader.values.run import Failure
+from grader.values.state import Digest, Name, State
+
+COPY = "copy for changes"
+#: A statement and where it stands in its text.
+Placed = tuple[duckdb.Statement, tuple[int, int]]
+_ANY_NUMBER = 2**62
+
+
+class Copy:
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, relations: Sequence[Relation]) -> None:
+        self._relations = [relation for relation in relations if _is_table(cursor, relation)]
+        sequences = cursor.execute("SELECT sql FROM duckdb_sequences() WHERE database_name = 'memory'")
+        self._sequences = [sql for (sql,) in sequences.fetchall()]
+        self._make(cursor)
+        self._base = self._digests(cursor)
+
+    def changed(
+        self, cursor: duckdb.DuckDBPyConnection, text: str, statements: Sequence[Placed], wanted: State | None
+    ) -> State | Failure:
+        """The state after the statements, which are then taken back.
+
+        Raises:
+            duckdb.Error: a statement fails other than by breaking a rule of a table.
+        """
+        if self._sequences:
+            # What is taken back does not take their numbers back.
+            cursor.execute(f"DETACH {quoted(COPY)}")
+            self._make(cursor)
+        cursor.execute(f"USE {quoted(COPY)}")
+        cursor.execute("BEGIN TRANSACTION")
+        try:
+            for place, (statement, span) in enumerate(statements):
+                try:
+                    cursor.execute(statement).fetchall()
+                except duckdb.ConstraintException as error:
+                    cursor.execute("ROLLBACK")
+                    cursor.execute("BEGIN TRANSACTION")
+                    before = [earlier for earlier, _ in statements[: place + 1]]
+                    return broken_rule(cursor, error, self._relations, before, _first_line(text, span))
+                broken = broken_reference(cursor, self._relations, _first_line(text, span))
+                if broken is not None:
+                    return broken
+            digests = self._digests(cursor)
+            against = self._base if wanted is None else wanted.digests
+            rows = {name: self._rows(cursor, name) for name in digests if digests[name] != against[name]}
+            return State(digests, rows, digests != self._base)
+        finally:
+            cursor.execute("ROLLBACK")
+
+    def _make(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        cursor.execute(f"ATTACH ':memory:' AS {quoted(COPY)}")
+        for relation in self._relations:
+            cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(COPY)}.{quoted(relation.schema)}")
+        for sequence in self._sequences:
+            cursor.execute(f"USE {quoted(COPY)}")
+            cursor.execute(sequence)
+        for relation in self._relations:
+            cursor.execute(f"USE {quoted(COPY)}.{quoted(relation.schema)}")
+            cursor.execute(_without_foreign_keys(cursor, relation))
+            home = f"{quoted(relation.schema)}.{quoted(relation.name)}"
+            cursor.execute(f"INSERT INTO {quoted(COPY)}.{home} FROM memory.{home}")
+        cursor.execute("USE memory")
+
+    def _digests(self, cursor: duckdb.DuckDBPyConnection) -> dict[Name, Digest]:
+        """Of the rows as text: the engine's hash takes -1 and -2 for the same."""
+        found: dict[Name, Digest] = {}
+        for relation in self._relations:
+            sql = (
+                f"SELECT count(*), coalesce(sum(hash(t::VARCHAR)), 0) FROM {_home(relation.schema, relation.name)} AS t"
+            )
+            ((count, total),) = cursor.execute(sql).fetchall()
+            found[relation.schema, relation.name] = (int(count), int(total))
+        return found
+
+    def _rows(self, cursor: duckdb.DuckDBPyConnection, name: Name) -> Result:
+        cursor.execute(f"FROM {_home(*name)}")
+        return read(cursor, Reader(described(cursor)), _ANY_NUMBER)
+
+
+def _home(schema: str, table: str) -> str:
+    return f"{quoted(COPY)}.{quoted(schema)}.{quoted(table)}"
+
+
+def _is_table(cursor: duckdb.DuckDBPyConnection, relation: Relation) -> bool:
+    return bool(_definition(cursor, relation))
+
+
+def _definition(cursor: duckdb.DuckDBPyConnection, relation: Relation) -> str:
+    """Empty for a view."""
+    found = cursor.execute(
+        "SELECT sql FROM duckdb_tables() WHERE database_name = 'memory' AND schema_name = ? AND table_name = ?",
+        [relation.schema, relation.name],
+    ).fetchall()
+    return str(found[0][0]) if found else ""
+
+
+def _without_foreign_keys(cursor: duckdb.DuckDBPyConnection, relation: Relation) -> str:
+    sql = _definition(cursor, relation)
+    texts = cursor.execute(
+        "SELECT constraint_text FROM duckdb_constraints() WHERE database_name = 'memory' AND schema_name = ? "
+        "AND table_name = ? AND constraint_type = 'FOREIGN KEY'",
+        [relation.schema, relation.name],
+    ).fetchall()
+    for (text,) in texts:
+        sql = sql.replace(f", {text}", "", 1)
+    return sql
+
+
+def _first_line(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    start, end = span
+    line_end = text.find("\n", start)
+    return start, min(end, line_end) if line_end >= 0 else end
