@@ -1,5 +1,6 @@
 """The pipeline: an attempt, its checks, their score. Runs in a worker."""
 
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,12 +11,14 @@ from grader.sandbox.database import Database
 from grader.scoring import CHECKS, scored, shares
 from grader.solving import expect, expect_change
 from grader.values.expected import Expected
-from grader.values.pack import Exercise, Pack
+from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.report import Outcome, Submission, Verdict
 from grader.values.result import Result
 from grader.values.run import Failure, Status
 from grader.values.solution import Analysis
 from grader.values.state import State
+
+_CASE_MATTERS = re.compile(r"\b(?:upper|lower|ucase|lcase|initcap)\s*\(", re.IGNORECASE)
 
 
 def solve(database: Database, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected | State:
@@ -29,6 +32,7 @@ def judge(
     database: Database, pack: Pack, exercise: Exercise, expected: Expected | State, submission: Submission
 ) -> Outcome:
     """Runs one submission on the fixture and checks it."""
+    exercise = replace(exercise, comparing=_rule(pack, exercise))
     start = time.perf_counter()
     course = course_of(pack, database)
     many = exercise.statements == "many"
@@ -46,6 +50,15 @@ def judge(
     verdicts = _judged(attempt, shares(pack.rubric, exercise))
     dropped = () if isinstance(ready, Failure) else ready.dropped
     return scored(pack, exercise, submission, _status(came_to, verdicts), _noted(verdicts, dropped), seconds)
+
+
+def _rule(pack: Pack, exercise: Exercise) -> Comparing:
+    """Where text ignores case, so does the comparison: which of `Ada` and `ADA` stands for their group is chance.
+
+    Not where the solution itself changes case, nor where rows are stored.
+    """
+    chance = pack.fixture.collation == "nocase" and exercise.kind == "query"
+    return replace(exercise.comparing, ignores_case=chance and not _CASE_MATTERS.search(exercise.solution.text))
 
 
 def _noted(verdicts: Mapping[str, Verdict], dropped: Sequence[tuple[str, int]]) -> tuple[Verdict, ...]:

@@ -28,7 +28,7 @@ class Cells:
     """How the cells of paired columns are compared under one rule."""
 
     def __init__(self, wanted: Sequence[Column], got: Sequence[Column], rule: Comparing) -> None:
-        self._tolerance, self._decimals = rule.tolerance, rule.decimals
+        self._tolerance, self._decimals, self._ignores_case = rule.tolerance, rule.decimals, rule.ignores_case
         self._half_unit = 0.0 if rule.decimals is None else 0.5 * 10.0**-rule.decimals
         splits = [self._split(mine.kind, yours.kind) for mine, yours in zip(wanted, got, strict=True)]
         self._splits = [(place, split) for place, split in enumerate(splits) if split is not None]
@@ -84,6 +84,8 @@ class Cells:
         if families <= NUMBERS:
             tolerant = "float" in families or self._decimals is not None
             return _number if tolerant else None
+        if families == {"text"} and self._ignores_case:
+            return _folded
         if len(families) > 1 or mine.family not in ("list", "struct", "map"):
             return None
         return self._nested(mine, yours)
@@ -103,6 +105,10 @@ class Cells:
 def number(cell: int | float | str) -> Number:
     """A plain number as one that can be counted with."""
     return Decimal(cell) if isinstance(cell, str) else cell
+
+
+def _folded(cell: Any, aside: list[Number]) -> Any:
+    return str(cell).casefold()
 
 
 def _number(cell: Any, aside: list[Number]) -> Any:

@@ -27,8 +27,8 @@ class Undecodable:
 
 def decode(data: bytes) -> str | Undecodable:
     """
-    >>> decode(b"\\xef\\xbb\\xbfselect 1\\r\\n")
-    'select 1\\n'
+    >>> decode(b"\\xef\\xbb\\xbfselect 1 -- one\\r\\nfrom t\\r")
+    'select 1 -- one\\nfrom t\\n'
     >>> decode(b"select\\n'caf\\xe9'")
     Undecodable(line=2, problem='byte 0xE9 is not UTF-8')
     """
@@ -42,7 +42,7 @@ def decode(data: bytes) -> str | Undecodable:
     if "\0" in text:
         # UTF-16 without its mark decodes as UTF-8 full of these.
         return Undecodable(text[: text.index("\0")].count("\n") + 1, "holds a zero byte, so it is not UTF-8 text")
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_text(path: Path) -> str | Mistake:

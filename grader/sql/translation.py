@@ -38,13 +38,13 @@ class Translation:
     names: tuple[tuple[int, int, int, int], ...]
 
     def origin(self, span: tuple[int, int] | None) -> tuple[int, int] | None:
-        """Where in the learner's text a span of `sql` comes from, as far as its names tell."""
+        """The first name in a span of `sql`, or the nearest to it, where the learner wrote it."""
         if span is None or not self.names:
             return None
         inside = [name for name in self.names if name[0] < span[1] and span[0] < name[1]]
-        if not inside:
-            inside = [min(self.names, key=lambda name: min(abs(name[0] - span[0]), abs(name[1] - span[0])))]
-        return min(name[2] for name in inside), max(name[3] for name in inside)
+        nearest = min(self.names, key=lambda name: min(abs(name[0] - span[0]), abs(name[1] - span[0])))
+        *_, start, end = inside[0] if inside else nearest
+        return start, end
 
 
 def translated(text: str, course: Course) -> str | Failure:

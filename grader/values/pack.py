@@ -42,6 +42,8 @@ class Comparing:
     tolerance: float = 1e-9
     #: Numbers are equal when within half a unit of this digit.
     decimals: int | None = None
+    #: Text is the same whatever its case: so it is where the fixture's collation makes it, unless case is the task.
+    ignores_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
