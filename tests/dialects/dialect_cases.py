@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 HERE = Path(__file__).parent
 SCHEMA = HERE / "schema.sql"
 Verdict = Literal["same", "bridged", "unsupported"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+#: Titles of translated statements in the table.
+SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,20 @@ def cases(dialect: str) -> list[Case]:
     return [_case(dialect, block) for block in blocks[1:]]
 
 
+def table() -> str:
+    """For the README: what runs the same, what is translated, and what is left to a human."""
+    lines = ["| dialect | as it is | translated | for a human |", "|---|---|---|---|"]
+    for dialect in dialects():
+        verdicts = {verdict: [case.title for case in cases(dialect) if case.verdict == verdict] for verdict in VERDICTS}
+        same, bridged, unsupported = (verdicts[verdict] for verdict in VERDICTS)
+        listed = f"{len(unsupported)}: {'; '.join(unsupported)}" if unsupported else "0"
+        shown = "; ".join(bridged[:SHOWN])
+        lines.append(
+            f"| {dialect} | {len(same)} | {len(bridged)}, such as: {shown} | {listed} |".replace("||", "\\|\\|")
+        )
+    return "\n".join(lines) + "\n"
+
+
 def _case(dialect: str, block: str) -> Case:
     title, verdict, *lines = block.rstrip().split("\n")
     nocase = lines[0] == "-- nocase"
@@ -40,5 +57,5 @@ def _case(dialect: str, block: str) -> Case:
     told = [line.removeprefix("-- = ") for line in lines if line.startswith("-- = ")]
     rows = () if told == ["nothing"] else tuple(tuple(cell.strip() for cell in row.split(" | ")) for row in told)
     found = verdict.removeprefix("-- ").strip()
-    assert found in ("same", "bridged", "unsupported"), f"{dialect}: {title}: {verdict}"
+    assert found in VERDICTS, f"{dialect}: {title}: {verdict}"
     return Case(dialect, title, found, "\n".join(sql), rows, nocase)  # type: ignore[arg-type]

@@ -3,10 +3,11 @@
 import contextlib
 import math
 from functools import cache
+from pathlib import Path
 
 import duckdb
 import pytest
-from dialect_cases import SCHEMA, Case, cases, dialects
+from dialect_cases import SCHEMA, Case, cases, dialects, table
 
 from grader.running import Prepared, prepared, run
 from grader.sandbox.database import Database
@@ -16,6 +17,7 @@ from grader.values.pack import Limits
 from grader.values.result import Result
 from grader.values.run import Failure
 
+README = Path(__file__).parents[2] / "README.md"
 CASES = [case for dialect in dialects() for case in cases(dialect)]
 Rows = list[tuple[str, ...]]
 
@@ -47,6 +49,15 @@ def test_runs_as_it_does_there(case: Case) -> None:
             untranslated = printed(database, case.sql)
     ordered = promises_order(ready.sql)
     assert case.verdict == ("same" if alike(untranslated, got, ordered) else "bridged")
+
+
+def test_the_readme_tells_what_runs(update: bool) -> None:
+    text = README.read_text()
+    begin, end = text.index("\n", text.index("<!-- dialects:")) + 1, text.index("<!-- /dialects -->")
+    told = f"{text[:begin]}\n{table()}\n{text[end:]}"
+    if update:
+        README.write_text(told)
+    assert README.read_text() == told, "pytest tests/dialects --update"
 
 
 def printed(database: Database, sql: str) -> Rows:
