@@ -72,7 +72,8 @@ def _deadline(pack: Pack) -> float:
 
 def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
     outcomes: dict[int, Outcome] = {}
-    with Workers(partial(opened, pack.fixture, pack.limits), pack.limits.memory, jobs) as workers:
+    loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
+    with Workers(partial(opened, pack.fixture, pack.limits), pack.limits.memory, jobs, loaded) as workers:
         attempted = {entry.exercise.name: entry.exercise for entry in entries}
         bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers))
         slow: list[Entry] = []

@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,11 +59,12 @@ class Death:
 class Workers(Generic[T]):
     """`jobs` processes that each open one `T`; a context manager."""
 
-    def __init__(self, open_resource: Callable[[], T], memory: int, jobs: int) -> None:
+    def __init__(self, open_resource: Callable[[], T], memory: int, jobs: int, loaded: Sequence[str] = ()) -> None:
+        """`loaded` are modules that each process loads before its memory is limited."""
         nursery.prepare()
         context = nursery.context()
         self._pool: Any = pebble.ProcessPool(
-            max_workers=jobs, context=context, initializer=_initialise, initargs=(open_resource, memory)
+            max_workers=jobs, context=context, initializer=_initialise, initargs=(open_resource, memory, tuple(loaded))
         )
         self._pool._pool_manager = _PatientManager(self._pool._context, context)
 
@@ -115,11 +116,13 @@ _resource: Any = None
 _refusal: Exception | None = None
 
 
-def _initialise(open_resource: Callable[[], Any], memory: int) -> None:
+def _initialise(open_resource: Callable[[], Any], memory: int, loaded: Sequence[str]) -> None:
     global _open
     _open = open_resource
     _silence()
-    meanwhile = threading.Thread(target=lambda: [importlib.import_module(name) for name in nursery.LOADED_MEANWHILE])
+    meanwhile = threading.Thread(
+        target=lambda: [importlib.import_module(name) for name in (*nursery.LOADED_MEANWHILE, *loaded)]
+    )
     meanwhile.start()
     _reopen()
     meanwhile.join()

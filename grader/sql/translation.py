@@ -1,6 +1,7 @@
 """An answer in the dialect of its course, as DuckDB runs it."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from grader.values.run import Failure
 
 #: Functions whose formats or arguments sqlglot's own reading changes before a bridge could see them.
 _READ_PLAINLY = frozenset({"TO_CHAR"})
+_DEEPEST = 10_000
 _MARK = re.compile(r"mark_(\d+)_", re.IGNORECASE)
 _FUNCTION = re.compile(r"(?:Scalar|Table|Aggregate) Function with name \"?([^\s\"]+)\"? ")
 #: Types that do not go together in DuckDB may do so elsewhere.
@@ -49,6 +51,16 @@ class Translation:
 
 def translated(text: str, course: Course) -> str | Failure:
     """One statement of the course's dialect as DuckDB's SQL, or why it cannot be run as it is meant."""
+    depth = sys.getrecursionlimit()
+    # sqlglot takes some twenty calls for each bracket.
+    sys.setrecursionlimit(max(depth, _DEEPEST))
+    try:
+        return _translated(text, course)
+    finally:
+        sys.setrecursionlimit(depth)
+
+
+def _translated(text: str, course: Course) -> str | Failure:
     tree = _read(text, course)
     if isinstance(tree, Failure):
         return tree

@@ -52,6 +52,12 @@ def traceless(tree: exp.Expr) -> Iterator[tuple[exp.Expr, str]]:
     for node in tree.walk(prune=lambda node: isinstance(node, exp.Hint | exp.Lock)):
         if isinstance(node, exp.Hint | exp.Lock | exp.Identifier | exp.Literal | exp.Var):
             continue
+        if isinstance(node, exp.Binary) and node.args.keys() <= {"this", "expression"}:
+            # Its sides leave a trace in any case, and a chain of these would be written again and again.
+            continue
+        if isinstance(node, exp.SetOperation):
+            yield from _traceless_operation(node)
+            continue
         written: str | None = None
         for key, value in list(node.args.items()):
             if not value or key in _WITHOUT_MEANING or (type(node).__name__, key) in _WITHOUT_MEANING_IN:
@@ -59,6 +65,19 @@ def traceless(tree: exp.Expr) -> Iterator[tuple[exp.Expr, str]]:
             written = written or _written(node)
             if all(_with(node, key, other) == written for other in (None, *_instead(value))):
                 yield node, key
+
+
+def _traceless_operation(node: exp.SetOperation) -> Iterator[tuple[exp.Expr, str]]:
+    """Over small queries: a chain of these, too, would be written again and again."""
+    others = {key: value for key, value in node.args.items() if key not in ("this", "expression", "with_")}
+    bare = type(node)(this=exp.select("1"), expression=exp.select("2"))
+    # Shared, not moved: their parent stays the node they are from.
+    bare.args |= others
+    written = _written(bare)
+    for key, value in others.items():
+        means = value and key not in _WITHOUT_MEANING and ("Union", key) not in _WITHOUT_MEANING_IN
+        if means and _with(bare, key, None) == written:
+            yield node, key
 
 
 def _instead(value: object) -> list[exp.Expr]:
