@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from grader.checks import Attempt, Check, check_of
-from grader.running import change, course_of, left_out, prepared, run
+from grader.later import Later
+from grader.running import change, course_of, left_out, prepared, run, without_commands
 from grader.sandbox.database import Database
 from grader.scoring import CHECKS, scored, shares
 from grader.solving import expect, expect_change
+from grader.sql.course import Course
 from grader.values.expected import Expected
 from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.report import Outcome, Submission, Verdict
@@ -19,6 +21,9 @@ from grader.values.solution import Analysis
 from grader.values.state import State
 
 _CASE_MATTERS = re.compile(r"\b(?:upper|lower|ucase|lcase|initcap)\s*\(", re.IGNORECASE)
+
+#: Loaded once an answer has failed.
+_explained = Later("grader.feedback.mistakes:explained")
 
 
 def solve(database: Database, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected | State:
@@ -45,6 +50,8 @@ def judge(
     else:
         came_to = run(database, ready, course)
     seconds = time.perf_counter() - start
+    if isinstance(came_to, Failure):
+        came_to = _in_plain_words(came_to, database, course, submission)
     sql = submission.text if isinstance(ready, Failure) else ready.sql
     attempt = Attempt(exercise, submission.text, sql, expected, came_to, database)
     verdicts = _judged(attempt, shares(pack.rubric, exercise))
@@ -67,6 +74,15 @@ def _noted(verdicts: Mapping[str, Verdict], dropped: Sequence[tuple[str, int]]) 
     if dropped:
         first = replace(first, findings=(*first.findings, left_out(dropped)))
     return (first, *others)
+
+
+def _in_plain_words(failure: Failure, database: Database, course: Course, submission: Submission) -> Failure:
+    # A crashed engine answers no questions about its tables either.
+    if failure.status != "error" or failure.name == "engine-crash":
+        return failure
+    text = without_commands(submission.text, course).text
+    told: Failure = _explained(failure, text, database.relations, course.dialect)
+    return told
 
 
 def _judged(attempt: Attempt, points: Mapping[str, float]) -> dict[str, Verdict]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from grader.later import Later
 from grader.sandbox.database import Database
 from grader.sandbox.gate import several_statements
-from grader.sql.client import blank_outside, masked, statements, tidied
+from grader.sql.client import Tidied, blank_outside, masked, statements, tidied
 from grader.sql.course import Course
 from grader.values.pack import Pack
 from grader.values.report import Finding
@@ -44,13 +44,16 @@ def course_of(pack: Pack, database: Database) -> Course:
     return Course(pack.dialect, database.relations, pack.fixture.collation == "nocase")
 
 
+def without_commands(text: str, course: Course) -> Tidied:
+    return tidied(text, course.dialect, {relation.schema.lower() for relation in course.relations})
+
+
 def prepared(text: str, course: Course, many: bool = False) -> Prepared | Failure:
     r"""
     >>> prepared("USE shop;\nselect 1", Course("duckdb", ())).dropped
     (('USE shop;', 1),)
     """
-    schemas = {relation.schema.lower() for relation in course.relations}
-    tidy = tidied(text, course.dialect, schemas)
+    tidy = without_commands(text, course)
     if course.dialect == DUCKDB:
         return Prepared(tidy.text, tidy.text, dropped=tidy.dropped)
     starts = statements(masked(tidy.text, course.dialect))

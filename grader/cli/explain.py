@@ -14,6 +14,7 @@ from grader.cli.output import say, screen
 from grader.compare.explanations import EXPLANATIONS
 from grader.errors import UsageError
 from grader.feedback import explanations
+from grader.feedback.mistakes import MISTAKES
 from grader.feedback.printable import printable
 from grader.pack.nearest import nearest
 from grader.reporters.terminal import drawn
@@ -38,14 +39,16 @@ def texts() -> dict[str, Mapping[str, str]]:
     failures = explanations.FAILURES
     statuses = {status: explanations.STATUSES.get(status) or failures[_folded(status)] for status in get_args(Status)}
     stopped = {name: text for name, text in failures.items() if name not in map(_folded, statuses)}
-    # The catalogue of mistakes, once it is there, has a text for each of these.
-    errors = dict.fromkeys(sorted(FAILURES - failures.keys()), explanations.STATUSES["error"])
+    mistakes = {name: MISTAKES[name].explanation for name in sorted(MISTAKES)}
+    # What is no known mistake is told in the engine's own words.
+    others = sorted(FAILURES - failures.keys() - mistakes.keys())
     return {
         "how an answer ended": statuses,
         "checks": {name: _of_check(name) for name in CHECKS},
         "how a result differs": EXPLANATIONS,
         "why there is no result": stopped,
-        "errors in the SQL": errors,
+        "mistakes in the SQL": mistakes,
+        "other errors in the SQL": dict.fromkeys(others, explanations.STATUSES["error"]),
     }
 
 

@@ -28,7 +28,7 @@ MAY_USE = {
     "vocabulary": {"compare", "pack", "scoring"},
     "running": {"sql", "sandbox"},
     "solving": {"sql", "sandbox", "compare", "running"},
-    "grading": {"checks", "sandbox", "scoring", "running", "solving"},
+    "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "grading"},
     "reporters": set(),
     "cli": {

@@ -64,8 +64,8 @@ CASES = [
     Case(RAISE, "begin; update book set price = 1; rollback", "not-a-change"),
     Case(RAISE, RAISE + "; update author set born = 1900 where id = 3", "several-statements"),
     Case(RAISE, "begin; commit;", "missing"),
-    Case(RAISE, "update book set price = prise", "unknown-column"),
-    Case(RAISE, "updat book set price = 1", "syntax-error"),
+    Case(RAISE, "update book set price = prise", "unquoted-text"),
+    Case(RAISE, "updat book set price = 1", "missing-select"),
     Case(RAISE, "insert into book select 14, 1, name, 1, 1 from duckdb_tables() t(name)", "out-of-bounds"),
     # Rows whose only difference the engine's hash does not see.
     Case("update book set rating = -2 where id = 11", "update book set rating = -1 where id = 11", "nothing-changed"),

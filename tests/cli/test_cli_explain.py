@@ -43,7 +43,7 @@ def test_a_name_means_one_thing():
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_is_short_and_fits_the_screen(name):
     lines = TEXTS[name].strip().split("\n")
-    assert 5 <= len(lines) <= 15
+    assert 4 <= len(lines) <= 15
     assert max(map(len, lines)) <= 80
     assert TEXTS[name].replace("\n", "").isprintable()
 
