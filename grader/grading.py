@@ -41,7 +41,7 @@ def judge(
     start = time.perf_counter()
     course = course_of(pack, database)
     many = exercise.statements == "many"
-    ready = prepared(submission.text, course, many and exercise.kind == "change")
+    ready = prepared(submission.text, course, exercise.kind, many)
     came_to: Result | State | Failure
     if isinstance(ready, Failure):
         came_to = ready

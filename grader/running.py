@@ -1,5 +1,6 @@
 """What a submission's text comes to on the fixture: without what is no SQL, in DuckDB's dialect, run."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -7,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from grader.later import Later
 from grader.sandbox.database import Database
-from grader.sandbox.gate import several_statements
+from grader.sandbox.gate import not_a_change, not_a_query, several_statements
 from grader.sql.client import Tidied, blank_outside, masked, statements, tidied
 from grader.sql.course import Course
-from grader.values.pack import Pack
+from grader.values.pack import Kind, Pack
 from grader.values.report import Finding
 from grader.values.result import Result
 from grader.values.run import Failure
@@ -24,6 +25,13 @@ else:
     with_origins = Later("grader.sql.translation:with_origins")
 
 DUCKDB = "duckdb"
+_WORD = re.compile(r"\w+")
+#: Words that begin a statement which is neither a query nor a change of rows, in any dialect.
+_NEITHER = frozenset(
+    {"alter", "analyze", "call", "comment", "copy", "create", "describe", "drop", "exec", "execute", "explain"}
+    | {"grant", "load", "lock", "optimize", "rename", "revoke", "show", "vacuum"}
+)
+_CHANGES = frozenset({"delete", "insert", "merge", "replace", "truncate", "update"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ def without_commands(text: str, course: Course) -> Tidied:
     return tidied(text, course.dialect, {relation.schema.lower() for relation in course.relations})
 
 
-def prepared(text: str, course: Course, many: bool = False) -> Prepared | Failure:
+def prepared(text: str, course: Course, kind: Kind = "query", many: bool = False) -> Prepared | Failure:
     r"""
     >>> prepared("USE shop;\nselect 1", Course("duckdb", ())).dropped
     (('USE shop;', 1),)
@@ -59,6 +67,9 @@ def prepared(text: str, course: Course, many: bool = False) -> Prepared | Failur
     starts = statements(masked(tidy.text, course.dialect))
     if not starts:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
+    refusal = next(filter(None, (_refused(tidy.text, start, kind) for start in starts)), None)
+    if refusal is not None:
+        return refusal
     if len(starts) > 1 and not many:
         return several_statements([1 + tidy.text.count("\n", 0, start) for start in starts])
     parts = []
@@ -69,6 +80,16 @@ def prepared(text: str, course: Course, many: bool = False) -> Prepared | Failur
             return sql
         parts.append((alone, sql))
     return Prepared(tidy.text, ";\n".join(sql for _, sql in parts), tuple(parts), tidy.dropped)
+
+
+def _refused(text: str, start: int, kind: Kind) -> Failure | None:
+    """What need not be translated to be known as no answer to an exercise of this kind."""
+    word = _WORD.match(text, start)
+    if word is None:
+        return None
+    if kind == "query" and word[0].lower() in _NEITHER | _CHANGES:
+        return not_a_query(word[0], word.span())
+    return not_a_change(word[0], word.span()) if kind == "change" and word[0].lower() in _NEITHER else None
 
 
 def run(database: Database, ready: Prepared, course: Course) -> Result | Failure:

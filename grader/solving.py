@@ -17,7 +17,7 @@ from grader.sandbox.database import Database
 from grader.sandbox.tokens import promises_order
 from grader.sql.course import Course
 from grader.values.expected import Expected, Tie
-from grader.values.pack import Comparing, Exercise, Script
+from grader.values.pack import Comparing, Exercise, Kind, Script
 from grader.values.result import Result
 from grader.values.run import Failure
 from grader.values.solution import Analysis, Ordering
@@ -60,7 +60,7 @@ def expect_change(database: Database, exercise: Exercise, course: Course) -> Sta
         PackError: the solution does not run, or changes nothing.
     """
     many = exercise.statements == "many"
-    ready = _prepared(exercise.solution, course, many)
+    ready = _prepared(exercise.solution, course, "change", many)
     state = change(database, ready, course, many)
     if isinstance(state, Failure):
         raise _failed(exercise.solution, state)
@@ -69,8 +69,8 @@ def expect_change(database: Database, exercise: Exercise, course: Course) -> Sta
     return state
 
 
-def _prepared(script: Script, course: Course, many: bool = False) -> Prepared:
-    ready = prepared(script.text, course, many)
+def _prepared(script: Script, course: Course, kind: Kind = "query", many: bool = False) -> Prepared:
+    ready = prepared(script.text, course, kind, many)
     if isinstance(ready, Failure):
         raise _failed(script, ready)
     return ready

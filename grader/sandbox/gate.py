@@ -36,6 +36,8 @@ _SET_OPERATIONS = frozenset({"union", "except", "intersect"})
 _TELLING = TELLING_FUNCTIONS | TELLING_TABLE_FUNCTIONS | TWO_FACED
 _CHANGES = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE_INTO"})
 _NEUTRAL = frozenset({"begin", "start", "commit", "end"})
+#: The others are better named by the word they begin with.
+_NAMED = frozenset({"CREATE", "DROP", "ALTER", "EXPLAIN", "SELECT", "TRANSACTION"})
 _WRITING = re.compile(r"\b(?:insert|update|delete|merge)\b", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _WHAT_IT_DOES = {
@@ -45,7 +47,10 @@ _WHAT_IT_DOES = {
     "INSERT": "INSERT adds rows",
     "UPDATE": "UPDATE changes rows",
     "DELETE": "DELETE removes rows",
-    "MERGE_INTO": "MERGE changes rows",
+    "MERGE": "MERGE changes rows",
+    "MERGE INTO": "MERGE changes rows",
+    "SELECT": "SELECT changes nothing",
+    "TRANSACTION": "ROLLBACK takes all changes back",
     "CREATE": "CREATE makes something new",
     "DROP": "DROP removes something",
     "ALTER": "ALTER changes a table",
@@ -70,16 +75,35 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
     first = next(token for token in tokens if token.text != ";")
     kind = _kind(statements[0], first)
     if kind not in ("SELECT", "MULTI") or first.text not in _QUERIES:
-        name = first.text.upper() if kind in ("SELECT", "MULTI") else kind
-        does = _WHAT_IT_DOES.get(name, f"{name.replace('_', ' ')} is another kind of statement")
-        return Failure(
-            "refused",
-            "not-a-query",
-            f"{does}; this exercise takes one query",
-            "hand in a single SELECT; nothing was run",
-            (first.start, first.end),
-        )
+        return not_a_query(first.text if kind in ("SELECT", "MULTI") else kind, (first.start, first.end))
     return _out_of_bounds(tokens, own_names) or statements[0]
+
+
+def not_a_query(kind: str, span: tuple[int, int]) -> Failure:
+    """`kind` is the engine's, or the word that a statement begins with."""
+    return Failure(
+        "refused",
+        "not-a-query",
+        f"{_does(kind)}; this exercise takes one query",
+        "hand in a single SELECT; nothing was run",
+        span,
+    )
+
+
+def not_a_change(kind: str, span: tuple[int, int]) -> Failure:
+    """Likewise."""
+    return Failure(
+        "refused",
+        "not-a-change",
+        f"{_does(kind)}; this exercise takes INSERT, UPDATE, DELETE or MERGE",
+        "leave the tables themselves as they are, and change their rows; nothing was run",
+        span,
+    )
+
+
+def _does(kind: str) -> str:
+    name = kind.upper().replace("_", " ")
+    return _WHAT_IT_DOES.get(name, f"{name} is another kind of statement")
 
 
 def gate_changes(
@@ -100,29 +124,13 @@ def gate_changes(
         if kind == "TRANSACTION" and first.text in _NEUTRAL:
             continue
         if kind not in _CHANGES and not (kind == "SELECT" and (many or _WRITING.search(statement.query))):
-            return _not_a_change(kind, first)
+            return not_a_change(kind if kind in _NAMED else first.text, (first.start, first.end))
         changes.append((statement, (first.start, own[-1].end)))
     if not changes:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
     if len(changes) > 1 and not many:
         return several_statements([1 + text.count("\n", 0, start) for _, (start, _) in changes])
     return _out_of_bounds(tokens, own_names) or changes
-
-
-def _not_a_change(kind: str, first: Token) -> Failure:
-    if kind == "TRANSACTION":
-        does = "ROLLBACK takes all changes back"
-    elif kind == "SELECT":
-        does = "SELECT changes nothing"
-    else:
-        does = _WHAT_IT_DOES.get(kind, f"{first.text.upper()} is another kind of statement")
-    return Failure(
-        "refused",
-        "not-a-change",
-        f"{does}; this exercise takes INSERT, UPDATE, DELETE or MERGE",
-        "leave the tables themselves as they are, and change their rows; nothing was run",
-        (first.start, first.end),
-    )
 
 
 def _kind(statement: duckdb.Statement, first: Token) -> str:

@@ -131,3 +131,17 @@ def test_text_ignores_case_where_the_collation_does(answer: str, solution: str, 
     assert outcome_of(answer, solution, "mysql", "nocase").status == status
     if "group" not in solution:
         assert outcome_of(answer, solution, "mysql").status == "failed"
+
+
+@pytest.mark.parametrize(
+    ("answer", "dialect"),
+    [
+        ("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY) ENGINE = InnoDB", "mysql"),
+        ("  EXEC sp_help", "tsql"),
+        ("update person set pay = 1", "postgres"),
+        ("INSERT OVERWRITE TABLE person SELECT 1", "spark"),
+    ],
+)
+def test_other_statements_are_refused_and_need_no_human(answer: str, dialect: str) -> None:
+    outcome = outcome_of(answer, "select name from person", dialect)
+    assert (outcome.status, told(outcome), outcome.score) == ("refused", ["not-a-query"], 0.0)
