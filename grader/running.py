@@ -18,8 +18,9 @@ from grader.values.run import Failure
 from grader.values.state import State
 
 if TYPE_CHECKING:
-    from grader.sql.translation import translated, unfaithful, with_origins
+    from grader.sql.translation import script, translated, unfaithful, with_origins
 else:
+    script = Later("grader.sql.translation:script")
     translated = Later("grader.sql.translation:translated")
     unfaithful = Later("grader.sql.translation:unfaithful")
     with_origins = Later("grader.sql.translation:with_origins")
@@ -64,9 +65,13 @@ def prepared(text: str, course: Course, kind: Kind = "query", many: bool = False
     tidy = without_commands(text, course)
     if course.dialect == DUCKDB:
         return Prepared(tidy.text, tidy.text, dropped=tidy.dropped)
-    starts = statements(masked(tidy.text, course.dialect))
+    code = masked(tidy.text, course.dialect)
+    starts = statements(code)
     if not starts:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
+    preparing = script(code, starts) if len(starts) > 1 else None
+    if preparing is not None:
+        return preparing
     refusal = next(filter(None, (_refused(tidy.text, start, kind) for start in starts)), None)
     if refusal is not None:
         return refusal

@@ -1,9 +1,13 @@
 """DuckDB expressions written as text, with holes for what the learner wrote."""
 
 from functools import cache
+from typing import TypeVar
 
 import sqlglot
 from sqlglot import exp
+
+_MADE = "from a template"
+_Node = TypeVar("_Node", bound=exp.Expr)
 
 
 def filled(template: str, /, **parts: exp.Expr | str | int) -> exp.Expr:
@@ -20,10 +24,19 @@ def filled(template: str, /, **parts: exp.Expr | str | int) -> exp.Expr:
             hole.replace(part.copy() if isinstance(part, exp.Literal | exp.Column) else exp.paren(part.copy()))
         else:
             literal = exp.Literal.string(part) if isinstance(part, str) else exp.Literal.number(part)
+            literal.meta[_MADE] = True
             hole.replace(literal)
     return made
 
 
 @cache
 def _parsed(template: str) -> exp.Expr:
-    return sqlglot.parse_one(template, read="duckdb")
+    parsed = sqlglot.parse_one(template, read="duckdb")
+    for node in parsed.walk():
+        node.meta[_MADE] = True
+    return parsed
+
+
+def sought(tree: exp.Expr, *kinds: type[_Node]) -> list[_Node]:
+    """Nodes of these kinds that are not part of a template: DuckDB's already. The innermost come first."""
+    return [node for node in reversed(list(tree.find_all(*kinds))) if _MADE not in node.meta]

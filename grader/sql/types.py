@@ -1,9 +1,6 @@
 """Types of the expressions of a statement, as far as they follow from the fixture's columns."""
 
-from collections.abc import Callable
-from functools import partial
 from itertools import count
-from typing import Any
 
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect
@@ -11,8 +8,8 @@ from sqlglot.optimizer.annotate_types import TypeAnnotator, annotate_types
 from sqlglot.optimizer.qualify import qualify
 from sqlglot.schema import MappingSchema
 
+from grader.sql.bridges import annotators, recursions, unread
 from grader.sql.course import Course
-from grader.sql.families import POSTGRES
 
 _NUMBER = "number of the node"
 
@@ -26,18 +23,21 @@ def annotate(tree: exp.Expr, course: Course) -> exp.Expr:
     for node in tree.walk():
         node.meta[_NUMBER] = next(numbers)
     schema = _schema(course)
+    # Names are told apart by their letters alone, as in DuckDB, whatever case the dialect would turn them into.
+    dialect = Dialect.get_or_raise(f"{course.dialect}, normalization_strategy = case_insensitive")
+    copy = tree.copy()
+    if course.dialect in recursions.DIALECTS:
+        recursions.bridge(copy, "", course)
     try:
         copy = qualify(
-            tree.copy(),
+            copy,
             schema=schema,
-            dialect=course.dialect,
+            dialect=dialect,
             validate_qualify_columns=False,
             quote_identifiers=False,
             identify=False,
         )
-        copy = annotate_types(
-            copy, schema=schema, dialect=course.dialect, expression_metadata=_metadata(course.dialect)
-        )
+        copy = annotate_types(copy, schema=schema, expression_metadata=_metadata(course), dialect=dialect)
     except Exception:
         # Types only help, whatever keeps sqlglot from finding them; what needs them asks at run time.
         return tree
@@ -47,69 +47,29 @@ def annotate(tree: exp.Expr, course: Course) -> exp.Expr:
             types.setdefault(node.meta[_NUMBER], node.type)
     for node in tree.walk():
         node.type = types.get(node.meta[_NUMBER])
+    _spread(tree)
     return tree
 
 
-def _metadata(dialect: str) -> dict[type[exp.Expr], dict[str, Any]]:
-    """How functions of the dialect differ in their types from what sqlglot takes them for.
-
-    https://www.postgresql.org/docs/current/functions-aggregate.html: sums of bigint are numeric.
-    """
-    known: dict[type[exp.Expr], dict[str, Any]] = dict(Dialect.get_or_raise(dialect).EXPRESSION_METADATA)
-    if dialect in POSTGRES:
-        known |= {exp.Sum: {"annotator": _sum}, exp.Ceil: {"returns": exp.DType.DOUBLE}}
-        known |= {exp.Floor: {"returns": exp.DType.DOUBLE}}
-        known[exp.Literal] = {"annotator": _literal}
-        known |= {exp.Avg: {"annotator": _mean}, exp.Round: {"annotator": _rounded}}
-        known[exp.Sub] = {"annotator": partial(_difference, known[exp.Sub]["annotator"])}
-    if dialect == "postgres":
-        known[exp.Extract] = {"returns": exp.DType.DECIMAL}
-    return known
-
-
-def _sum(annotator: TypeAnnotator, node: exp.Sum) -> exp.Sum:
-    argument = node.this.expressions[0] if isinstance(node.this, exp.Distinct) else node.this
-    if argument.is_type("bigint", "decimal"):
-        annotator._set_type(node, exp.DType.DECIMAL)
-    elif argument.is_type(*exp.DataType.INTEGER_TYPES):
-        annotator._set_type(node, exp.DType.BIGINT)
-    else:
-        annotator._set_type(node, argument.type)
-    return node
-
-
-def _literal(annotator: TypeAnnotator, node: exp.Literal) -> exp.Literal:
-    """Numbers with a point are exact."""
-    whole = exp.DType.INT if node.is_int and abs(int(node.name)) < 2**31 else exp.DType.BIGINT
-    number = whole if node.is_int else exp.DType.DECIMAL
-    annotator._set_type(node, exp.DType.VARCHAR if node.is_string else number)
-    return node
-
-
-def _mean(annotator: TypeAnnotator, node: exp.Avg) -> exp.Avg:
-    argument = node.this.expressions[0] if isinstance(node.this, exp.Distinct) else node.this
-    annotator._set_type(node, exp.DType.DOUBLE if argument.is_type("float", "double") else exp.DType.DECIMAL)
-    return node
-
-
-def _rounded(annotator: TypeAnnotator, node: exp.Round) -> exp.Round:
-    of_whole = node.this.is_type(*exp.DataType.INTEGER_TYPES)
-    annotator._set_type(node, exp.DType.DECIMAL if of_whole else node.this.type)
-    return node
-
-
-def _difference(usual: Callable[..., exp.Expr], annotator: TypeAnnotator, node: exp.Sub) -> exp.Expr:
-    """The days between two dates, or the time between two times."""
-    sides = (node.this, node.expression)
-    if all(side.is_type("date") for side in sides):
-        annotator._set_type(node, exp.DType.INT)
-    elif all(side.is_type("date", "timestamp", "timestampntz", "timestamptz") for side in sides) or all(
-        side.is_type("time") for side in sides
-    ):
-        annotator._set_type(node, exp.DType.INTERVAL)
-    else:
-        return usual(annotator, node)
-    return node
+def _spread(tree: exp.Expr) -> None:
+    """Types for what is written once more in a query: where they were found, a name stood for it in ORDER BY."""
+    known: dict[tuple[int, exp.Expr], exp.DataType] = {}
+    untyped = []
+    for node in tree.walk():
+        place = (id(node.find_ancestor(exp.Select)), node)
+        if node.type is not None:
+            known.setdefault(place, node.type)
+        elif not isinstance(node, exp.Identifier):
+            untyped.append(place)
+    for place in untyped:
+        place[1].type = known.get(place)
+    for select in tree.find_all(exp.Select):
+        items = {item.unalias(): item.unalias() for item in select.expressions}
+        order = select.args.get("order")
+        for term in order.expressions if order is not None else ():
+            if term.this in items:
+                for mine, item in zip(term.this.walk(), items[term.this].walk(), strict=True):
+                    mine.type = item.type
 
 
 def _schema(course: Course) -> MappingSchema:
@@ -118,3 +78,19 @@ def _schema(course: Course) -> MappingSchema:
         columns = {attribute.name: attribute.type for attribute in relation.attributes}
         schema.add_table(relation.name, columns, dialect="duckdb")
     return schema
+
+
+def _metadata(course: Course) -> dict[type[exp.Expr], dict[str, object]]:
+    """What sqlglot knows about types, and the types of functions that it has not read."""
+    types = unread(course.dialect)
+
+    def of_unread(annotator: TypeAnnotator, call: exp.Anonymous) -> exp.Anonymous:
+        type_: exp.DataType | str | None = types.get(call.name.upper())
+        if type_ == "first":
+            type_ = call.expressions[0].type if call.expressions else None
+            type_ = "datetime" if type_ and type_.this in exp.DataType.TEMPORAL_TYPES else type_
+        annotator._set_type(call, exp.DataType.build(type_ or "unknown"))
+        return call
+
+    metadata = Dialect.get_or_raise(course.dialect).EXPRESSION_METADATA
+    return {**metadata, exp.Anonymous: {"annotator": of_unread}, **annotators(course.dialect)}

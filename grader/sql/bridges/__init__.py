@@ -1,52 +1,73 @@
 """What a dialect means by a construct that DuckDB takes otherwise, written so that DuckDB does the same.
 
 One bridge per file: the `DIALECTS` it is for (all but DuckDB if empty) and `bridge(tree, text, course)`, which changes
-the tree.
+the tree. Functions whose meaning sqlglot's own reading would lose are left unread for a bridge that names them in
+`UNREAD`, with the types of what they give (`unknown` where that depends, `first` for that of the first argument).
 """
 
 from sqlglot import exp
 
 from grader.sql.bridges import (
+    additions,
+    applies,
     averages,
+    collations,
+    conversions,
     division,
+    duals,
+    empty_texts,
+    extremes,
+    formats,
     grouping,
     hints,
+    keeps,
+    level_rows,
     like_escapes,
+    likes,
     moments,
     names,
+    nested_aggregates,
+    oracle_casts,
+    oracle_dates,
+    oracle_numbers,
+    oracle_texts,
     output_names,
+    percents,
+    postgres_types,
+    query_options,
+    recursions,
     redshift,
+    rollups,
     rounding,
     series,
     similar,
+    sql_server_casts,
+    sql_server_dates,
+    sql_server_numbers,
+    sql_server_texts,
     substrings,
     text_functions,
     text_lengths,
     to_char,
+    trailing_blanks,
     type_calls,
+    xml_paths,
 )
 from grader.sql.course import Course
 
+_SQL_SERVER = (
+    query_options, recursions, xml_paths, applies, percents, rollups, collations, conversions, sql_server_dates,
+    formats, sql_server_casts, additions, trailing_blanks, likes, sql_server_texts, sql_server_numbers,
+)  # fmt: skip
+_ORACLE = (
+    level_rows, duals, nested_aggregates, keeps, oracle_dates, oracle_casts, oracle_texts, oracle_numbers, extremes,
+    empty_texts,
+)  # fmt: skip
 #: In this order: names are given by what the learner wrote, before anything is rewritten.
 _BRIDGES = (
-    hints,
-    names,
-    output_names,
-    grouping,
-    type_calls,
-    to_char,
-    series,
-    moments,
-    similar,
-    substrings,
-    like_escapes,
-    redshift,
-    rounding,
-    text_lengths,
-    text_functions,
-    averages,
-    division,
-)
+    hints, postgres_types, names, output_names, grouping, type_calls, to_char, series, moments, similar, substrings,
+    like_escapes, redshift, rounding, text_lengths, *_SQL_SERVER, *_ORACLE, text_functions, averages, division,
+)  # fmt: skip
 
 
 def bridged(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
@@ -54,3 +75,16 @@ def bridged(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
         if not module.DIALECTS or course.dialect in module.DIALECTS:
             tree = module.bridge(tree, text, course)
     return tree
+
+
+def unread(dialect: str) -> dict[str, str]:
+    """Functions that come to the bridges as they are written, and their types."""
+    modules = [module for module in _BRIDGES if not module.DIALECTS or dialect in module.DIALECTS]
+    return {name: type_ for module in modules for name, type_ in getattr(module, "UNREAD", {}).items()}
+
+
+def annotators(dialect: str) -> dict[type[exp.Expr], dict[str, object]]:
+    """How the types of expressions follow where the dialect has its own mind about them."""
+    modules = [module for module in _BRIDGES if not module.DIALECTS or dialect in module.DIALECTS]
+    found = [item for module in modules for item in getattr(module, "ANNOTATORS", {}).items()]
+    return {kind: {"annotator": annotator} for kind, annotator in found}

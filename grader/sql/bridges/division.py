@@ -4,7 +4,7 @@ from sqlglot import exp
 
 from grader.sql.course import Course
 from grader.sql.families import TRUNCATING_DIVISION
-from grader.sql.template import filled
+from grader.sql.template import filled, sought
 
 DIALECTS = TRUNCATING_DIVISION
 _DECIDED_WHEN_RUN = (
@@ -15,7 +15,7 @@ _DECIDED_WHEN_RUN = (
 
 def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
     # From the inside out: what is divided may hold a division.
-    for node in reversed(list(tree.find_all(exp.Div))):
+    for node in sought(tree, exp.Div):
         left, right = node.this, node.expression
         known = [side.type is not None and not side.is_type("unknown", "null") for side in (left, right)]
         whole = [side.is_type(*exp.DataType.INTEGER_TYPES) for side in (left, right)]

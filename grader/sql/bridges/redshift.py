@@ -4,6 +4,7 @@ https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_functions.html
 """
 
 from sqlglot import exp
+from sqlglot.optimizer.annotate_types import TypeAnnotator
 
 from grader.sql.course import Course
 from grader.sql.template import filled
@@ -13,6 +14,15 @@ _MONTHS_ADDED = (
     "CASE WHEN :day::date = last_day(:day::date) THEN last_day(:day::date + to_months(:months))::timestamp "
     "ELSE :day::timestamp + to_months(:months) END"
 )
+
+
+def _whole(annotator: TypeAnnotator, node: exp.Expr) -> exp.Expr:
+    annotator._set_type(node, exp.DType.INT)
+    return node
+
+
+#: Parts of dates are whole numbers, as they are not in PostgreSQL.
+ANNOTATORS = {exp.Extract: _whole}
 
 
 def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:

@@ -11,70 +11,71 @@ from sqlglot import exp
 
 from grader.sql.course import Course
 from grader.sql.families import POSTGRES
-from grader.sql.template import filled
+from grader.sql.template import filled, sought
 
 DIALECTS = POSTGRES | {"oracle"}
+UNREAD = {"TO_CHAR": "text"}
 _FIELDS: dict[str, tuple[str, str]] = {
     # field -> strftime format, and the same without padding (FM)
     "HH24": ("%H", "%-H"), "HH12": ("%I", "%-I"), "HH": ("%I", "%-I"), "MI": ("%M", "%-M"), "SS": ("%S", "%-S"),
     "MS": ("%g", "%g"), "US": ("%f", "%f"), "AM": ("%p", "%p"), "PM": ("%p", "%p"), "YYYY": ("%Y", "%Y"),
-    "YY": ("%y", "%y"), "IYYY": ("%G", "%G"), "IW": ("%V", "%-V"), "MM": ("%m", "%-m"), "DDD": ("%j", "%-j"),
-    "DD": ("%d", "%-d"), "ID": ("%u", "%u"),
+    "YY": ("%y", "%y"), "RR": ("%y", "%y"), "RRRR": ("%Y", "%Y"), "IYYY": ("%G", "%G"), "IW": ("%V", "%-V"),
+    "MM": ("%m", "%-m"), "DDD": ("%j", "%-j"), "DD": ("%d", "%-d"), "ID": ("%u", "%u"),
 }  # fmt: skip
 _WORDS = {"MONTH": "%B", "MON": "%b", "DAY": "%A", "DY": "%a"}
 _PADDED = frozenset({"MONTH", "DAY"})
 _PATTERN = re.compile(
-    r'"([^"]*)"|(FM)|(IYYY|YYYY|YY|HH24|HH12|HH|MI|SS|MS|US|AM|PM|MONTH|MON|MM|DAY|DDD|DY|DD|ID|IW|D|Q)(TH)?|([A-Z])|(.)',
+    r'"([^"]*)"|(FM)|'
+    r"(IYYY|YYYY|RRRR|YY|RR|HH24|HH12|HH|MI|SS|MS|US|AM|PM|MONTH|MON|MM|DAY|DDD|DY|DD|ID|IW|WW|W|D|Q)(TH)?|([A-Z])|(.)",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(r"(FM)?(S|MI)?([$L]?)([09,G]*)(?:([.D])([09]*))?(S|MI)?", re.IGNORECASE)
 
 
 def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
-    for call in list(tree.find_all(exp.Anonymous)):
+    for call in sought(tree, exp.Anonymous):
         if call.name.upper() != "TO_CHAR":
             continue
         arguments = call.expressions
         if len(arguments) == 1:
             call.replace(exp.cast(arguments[0].copy(), "text"))
         elif len(arguments) == 2 and arguments[1].is_string:
-            written = _written(arguments[0], arguments[1].name)
+            written = _written(arguments[0], arguments[1].name, sticky=course.dialect == "oracle")
             if written is not None:
-                call.replace(exp.paren(written))
+                written.type = exp.DataType.build("text")
+                call.replace(written)
     return tree
 
 
-def _written(value: exp.Expr, format_: str) -> exp.Expr | None:
+def _written(value: exp.Expr, format_: str, sticky: bool) -> exp.Expr | None:
     number = _NUMBER.fullmatch(format_.strip())
     if number and number[4] and not value.is_type("date", "timestamp", "timestamptz", "interval"):
-        return _number(value, number)
-    parts = list(_parts(value, format_))
-    if None in parts:
+        return _number(value, number, oracle=sticky)
+    fields = list(_parts(value, format_, sticky))
+    parts = {f"part_{number}": field for number, field in enumerate(fields) if field is not None}
+    if len(parts) < len(fields):
         return None
     # Joined to nothing, so that even one number is text.
-    written: exp.Expr = exp.Literal.string("")
-    for part in parts:
-        written = exp.DPipe(this=written, expression=part)
-    return written
+    return filled(" || ".join(["''", *(f":{name}" for name in parts)]), **parts)
 
 
-def _parts(value: exp.Expr, format_: str) -> Iterator[exp.Expr | None]:
-    """None for a field that is not known here."""
+def _parts(value: exp.Expr, format_: str, sticky: bool) -> Iterator[exp.Expr | str | None]:
+    """None for a field that is not known here. FM is for the next field, or in Oracle for all up to the next FM."""
     filled_out = True
     is_interval = value.is_type("interval")
     for quoted, fill, field, ordinal, letter, other in _PATTERN.findall(format_):
         if fill:
-            filled_out = False
+            filled_out = sticky and not filled_out
         elif field:
             written = (
                 _interval_field(value, field.upper(), filled_out) if is_interval else _field(value, field, filled_out)
             )
             yield _with_ordinal(written, ordinal) if ordinal and written is not None else written
-            filled_out = True
+            filled_out = filled_out if sticky else True
         elif letter:
             yield None
         else:
-            yield exp.Literal.string(quoted or other)
+            yield quoted or other
 
 
 def _with_ordinal(number: exp.Expr, ordinal: str) -> exp.Expr:
@@ -98,6 +99,12 @@ def _field(value: exp.Expr, field: str, filled_out: bool) -> exp.Expr:
         if field.isupper() or field.islower():
             word = filled("upper(:word)" if field.isupper() else "lower(:word)", word=word)
         return filled("rpad(:word, 9, ' ')", word=word) if filled_out and name in _PADDED else word
+    if name == "WW":
+        return filled(
+            "lpad(((dayofyear(:value) - 1) // 7 + 1)::text, :width, '0')", value=value, width=2 if filled_out else 1
+        )
+    if name == "W":
+        return filled("((day(:value) - 1) // 7 + 1)::text", value=value)
     return filled({"Q": "quarter(:value)::text", "D": "(dayofweek(:value) + 1)::text"}[name], value=value)
 
 
@@ -110,11 +117,12 @@ def _interval_field(value: exp.Expr, name: str, filled_out: bool) -> exp.Expr | 
     return filled("lpad(:count, :width, '0')", count=count, width=width) if filled_out else count
 
 
-def _number(value: exp.Expr, pattern: re.Match[str]) -> exp.Expr | None:
+def _number(value: exp.Expr, pattern: re.Match[str], oracle: bool) -> exp.Expr | None:
     fm, sign, currency, whole, point, fraction, trailing = pattern.groups()
     zeros = len(re.sub("[,G]", "", whole, flags=re.IGNORECASE).lstrip("9"))
     grouped = bool(re.search("[,G]", whole, re.IGNORECASE))
-    if sign or trailing or currency or (grouped and zeros > 1):
+    dollars = oracle and currency == "$"
+    if sign or trailing or (currency and not dollars) or (grouped and zeros > 1):
         return None
     decimals = len(fraction or "")
     digits = filled(
@@ -122,14 +130,31 @@ def _number(value: exp.Expr, pattern: re.Match[str]) -> exp.Expr | None:
         value=value,
     )
     if zeros > 1:
-        digits = filled("lpad(:digits, :width, '0')", digits=digits, width=zeros + decimals + bool(point))
+        filled_up = "lpad(:digits, greatest(:width, length(:digits))::int, '0')"
+        digits = filled(filled_up, digits=digits, width=zeros + decimals + bool(point))
     elif not zeros and decimals:
         digits = filled(r"regexp_replace(:digits, '^0\.', '.')", digits=digits)
-    signed = "CASE WHEN round(:value, :decimals) < 0 THEN '-' ELSE :none END || :digits"
-    if fm:
-        optional = len(fraction or "") - len((fraction or "").rstrip("9"))
-        if optional:
-            digits = filled(f"regexp_replace(:digits, '0{{1,{optional}}}$', '')", digits=digits)
-        return filled(signed, value=value, decimals=decimals, none="", digits=digits)
-    width = len(whole) + decimals + bool(point) + 1
-    return filled(f"lpad({signed}, :width, ' ')", value=value, decimals=decimals, none="", digits=digits, width=width)
+    if dollars:
+        digits = filled("'$' || :digits", digits=digits)
+    width = dollars + len(whole) + decimals + bool(point)
+    hashes = "#" * (width + 1) if oracle else re.sub("[09]", "#", f"{whole}{point or ''}{fraction or ''}")
+    shown = digits
+    optional = decimals - len((fraction or "").rstrip("9")) if fm else 0
+    if optional:
+        shown = filled(f"regexp_replace(:digits, '0{{1,{optional}}}$', '')", digits=digits)
+    minus = filled("CASE WHEN round(:value, :decimals) < 0 THEN '-' ELSE '' END", value=value, decimals=decimals)
+    # A number that is too long for its format is shown as hashes: after its sign, or in Oracle instead of all.
+    return filled(
+        f"CASE WHEN length(:digits) > :width THEN {':hashes' if oracle else _signed(fm, ':hashes')} "
+        f"ELSE {_signed(fm, ':shown')} END",
+        digits=digits,
+        shown=shown,
+        minus=minus,
+        hashes=hashes,
+        width=width,
+        places=width + 1,
+    )
+
+
+def _signed(fm: str | None, digits: str) -> str:
+    return f":minus || {digits}" if fm else f"lpad(:minus || {digits}, :places, ' ')"

@@ -6,7 +6,6 @@ from grader.sql.ledger.loss import Loss, having, of
 
 LOSSES = (
     Loss("WITH TIES", having(exp.LimitOptions, "with_ties")),
-    Loss("CONNECT BY", of(exp.Connect)),
     Loss("MATCH_RECOGNIZE", of(exp.MatchRecognize)),
     Loss("LATERAL VIEW OUTER", having(exp.Lateral, "view", "outer")),
     Loss("a variable", of(exp.Parameter, exp.SessionParameter)),

@@ -30,27 +30,35 @@ _WITHOUT_MEANING_IN = frozenset(
         ("CTE", "materialized"),
         ("DataType", "expressions"),
         ("DateAdd", "unit"),
+        ("DateDiff", "unit"),
         ("Except", "distinct"),
         ("Fetch", "direction"),
         ("Fetch", "limit_options"),
         ("GroupConcat", "separator"),
+        ("Initcap", "expression"),
         ("Intersect", "distinct"),
         ("Lateral", "view"),
         ("Limit", "limit_options"),
         ("Pivot", "columns"),
         ("Pivot", "pivot_column_naming"),
+        ("Pivot", "value_columns_first"),
+        ("Select", "for_"),
+        ("Select", "options"),
+        ("ToNumber", "format"),
         ("Trim", "position"),
+        ("TryCast", "safe"),
         ("Union", "distinct"),
         ("Window", "over"),
         ("WindowSpec", "end"),
     }
 )
+_NOTES = exp.Hint | exp.Lock | exp.ForClause | exp.QueryOption
 
 
 def traceless(tree: exp.Expr) -> Iterator[tuple[exp.Expr, str]]:
     """Nodes, each with the argument that leaves no trace."""
-    for node in tree.walk(prune=lambda node: isinstance(node, exp.Hint | exp.Lock)):
-        if isinstance(node, exp.Hint | exp.Lock | exp.Identifier | exp.Literal | exp.Var):
+    for node in tree.walk(prune=lambda node: isinstance(node, _NOTES)):
+        if isinstance(node, _NOTES | exp.Identifier | exp.Literal | exp.Var):
             continue
         if isinstance(node, exp.Binary) and node.args.keys() <= {"this", "expression"}:
             # Its sides leave a trace in any case, and a chain of these would be written again and again.
