@@ -1,7 +1,7 @@
 """Dialects that behave alike."""
 
 POSTGRES = frozenset({"postgres", "redshift", "materialize", "risingwave"})
-MYSQL = frozenset({"mysql", "doris", "starrocks"})
+MYSQL = frozenset({"mysql", "doris", "singlestore", "starrocks"})
 SQL_SERVER = frozenset({"tsql", "fabric"})
 PRESTO = frozenset({"athena", "presto", "trino"})
 SPARK = frozenset({"databricks", "hive", "spark", "spark2"})

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlglot
 from sqlglot import exp
@@ -11,6 +11,7 @@ from sqlglot.dialects.dialect import Dialect
 from sqlglot.errors import ErrorLevel, ParseError, TokenError, UnsupportedError
 
 from grader.sql.bridges import bridged, unread
+from grader.sql.bridges.loose_grouping import SEVERAL
 from grader.sql.course import Course
 from grader.sql.families import LENIENT
 from grader.sql.functions import is_misspelt
@@ -25,6 +26,8 @@ _READ_PLAINLY = frozenset({"TO_CHAR"})
 _DEEPEST = 10_000
 _MARK = re.compile(r"mark_(\d+)_", re.IGNORECASE)
 _FUNCTION = re.compile(r"(?:Scalar|Table|Aggregate) Function with name \"?([^\s\"]+)\"? ")
+#: What other engines' patterns may hold, and RE2's may not.
+_REGEX = re.compile(r"invalid perl operator|invalid escape sequence|invalid character class|bad repetition operator")
 #: Types that do not go together in DuckDB may do so elsewhere.
 _MISMATCH = re.compile(
     r"No function matches|Could not choose a best|Cannot (?:compare|mix|combine|concatenate)|UNNEST\(\) can only"
@@ -118,11 +121,16 @@ def unfaithful(failure: Failure, text: str, course: Course) -> Failure:
     missing = _FUNCTION.match(complaint.message)
     if missing and not is_misspelt(missing[1], course.dialect, complaint.candidates):
         return unsupported(f"`{missing[1]}`", None)
+    if _REGEX.search(complaint.message):
+        return unsupported("a regular expression of this kind", None)
+    if SEVERAL in complaint.message:
+        return unsupported("a column that " + SEVERAL, None)
     unread_value = complaint.type == "Conversion" or "Could not parse string" in complaint.message
     excused = course.dialect in LENIENT or _OF_TIME.search(complaint.message)
     if (unread_value and excused) or _MISMATCH.match(complaint.message):
         return unsupported("a value read as another type", None)
-    return failure
+    # A table may be read through a query of its own.
+    return replace(failure, message=failure.message.replace('Values list "', 'Table "'))
 
 
 def _read(text: str, course: Course) -> exp.Expr | Failure:

@@ -10,6 +10,7 @@ from sqlglot.schema import MappingSchema
 
 from grader.sql.bridges import annotators, recursions, unread
 from grader.sql.course import Course
+from grader.sql.storage import stored
 
 _NUMBER = "number of the node"
 
@@ -75,7 +76,7 @@ def _spread(tree: exp.Expr) -> None:
 def _schema(course: Course) -> MappingSchema:
     schema = MappingSchema(dialect="duckdb")
     for relation in course.relations:
-        columns = {attribute.name: attribute.type for attribute in relation.attributes}
+        columns = {attribute.name: stored(attribute.type, course.dialect) for attribute in relation.attributes}
         schema.add_table(relation.name, columns, dialect="duckdb")
     return schema
 

@@ -11,6 +11,7 @@ from grader.sql.bridges import (
     additions,
     applies,
     averages,
+    choices,
     collations,
     conversions,
     division,
@@ -24,7 +25,16 @@ from grader.sql.bridges import (
     level_rows,
     like_escapes,
     likes,
+    loose_grouping,
     moments,
+    mysql_calendar,
+    mysql_casts,
+    mysql_clauses,
+    mysql_moments,
+    mysql_numbers,
+    mysql_patterns,
+    mysql_text,
+    mysql_types,
     names,
     nested_aggregates,
     oracle_casts,
@@ -45,11 +55,19 @@ from grader.sql.bridges import (
     sql_server_dates,
     sql_server_numbers,
     sql_server_texts,
+    sqlite_casts,
+    sqlite_clauses,
+    sqlite_comparisons,
+    sqlite_moments,
+    sqlite_names,
+    sqlite_numbers,
+    storage,
     substrings,
     text_functions,
     text_lengths,
     to_char,
     trailing_blanks,
+    truths,
     type_calls,
     xml_paths,
 )
@@ -59,14 +77,20 @@ _SQL_SERVER = (
     query_options, recursions, xml_paths, applies, percents, rollups, collations, conversions, sql_server_dates,
     formats, sql_server_casts, additions, trailing_blanks, likes, sql_server_texts, sql_server_numbers,
 )  # fmt: skip
+_MYSQL = (
+    mysql_types, choices, mysql_clauses, mysql_moments, mysql_numbers, mysql_casts, mysql_calendar, mysql_patterns,
+    mysql_text,
+)  # fmt: skip
+_SQLITE = (sqlite_casts, sqlite_moments, sqlite_comparisons, sqlite_numbers)
 _ORACLE = (
     level_rows, duals, nested_aggregates, keeps, oracle_dates, oracle_casts, oracle_texts, oracle_numbers, extremes,
     empty_texts,
 )  # fmt: skip
 #: In this order: names are given by what the learner wrote, before anything is rewritten.
 _BRIDGES = (
-    hints, postgres_types, names, output_names, grouping, type_calls, to_char, series, moments, similar, substrings,
-    like_escapes, redshift, rounding, text_lengths, *_SQL_SERVER, *_ORACLE, text_functions, averages, division,
+    hints, postgres_types, names, output_names, grouping, sqlite_names, sqlite_clauses, loose_grouping, type_calls,
+    to_char, series, moments, similar, substrings, like_escapes, redshift, rounding, text_lengths, *_MYSQL,
+    *_SQL_SERVER, *_ORACLE, *_SQLITE, text_functions, averages, division, truths, storage,
 )  # fmt: skip
 
 

@@ -20,7 +20,9 @@ def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
         known = [side.type is not None and not side.is_type("unknown", "null") for side in (left, right)]
         whole = [side.is_type(*exp.DataType.INTEGER_TYPES) for side in (left, right)]
         if all(whole):
-            whole_quotient = filled(":left // :right", left=left, right=right)
+            # `safe` where a division by zero is NULL.
+            divided = ":left // nullif(:right, 0)" if node.args.get("safe") else ":left // :right"
+            whole_quotient = filled(divided, left=left, right=right)
             whole_quotient.type = exp.DataType.build("bigint")
             node.replace(whole_quotient)
         elif not all(known) and all(one or not two for one, two in zip(whole, known, strict=True)):

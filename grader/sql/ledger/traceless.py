@@ -48,6 +48,13 @@ _WITHOUT_MEANING_IN = frozenset(
         ("Trim", "position"),
         ("TryCast", "safe"),
         ("Union", "distinct"),
+        ("DateDiff", "date_part_boundary"),
+        ("DateSub", "unit"),
+        ("Length", "binary"),
+        ("TimestampAdd", "unit"),
+        ("TimestampDiff", "unit"),
+        ("Select", "operation_modifiers"),
+        ("Week", "mode"),
         ("Window", "over"),
         ("WindowSpec", "end"),
     }
