@@ -4,6 +4,8 @@ from difflib import get_close_matches
 
 from sqlglot.dialects.dialect import Dialect
 
+from grader.sql.native_functions import is_native
+
 #: Documented functions whose names are close to one of DuckDB's; others are far from any slip.
 _THEIRS = frozenset(
     {
@@ -25,6 +27,6 @@ def is_misspelt(name: str, dialect: str, close: tuple[str, ...]) -> bool:
     """`close` are the engine's own names close to it."""
     name = name.lower()
     known = {one.lower() for one in Dialect.get_or_raise(dialect).parser_class.FUNCTIONS}
-    if name in known or name in _THEIRS:
+    if name in known or name in _THEIRS or is_native(name, dialect):
         return False
     return bool(get_close_matches(name, {*known, *(one.lower() for one in close)}, n=1, cutoff=_SLIP))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlglot import Token, TokenType, exp
 
-from grader.sql.families import POSTGRES
+from grader.sql.families import POSTGRES, SPARK
 
 _UNITS = {
     "us": "microsecond", "usec": "microsecond", "microsecond": "microsecond", "ms": "millisecond",
@@ -23,9 +23,31 @@ _PART = re.compile(r"\s*([+-]?)\s*(?:(\d+):(\d\d)(?::(\d\d(?:\.\d*)?))?|(\d*\.?\
 
 def retokenized(tokens: Sequence[Token], dialect: str) -> list[Token]:
     """With `INTERVAL '…'` as `'…'::INTERVAL`, which keeps the text whole."""
+    if dialect in SPARK:
+        return _of_spark(tokens)
     if dialect not in POSTGRES:
         return list(tokens)
     return list(_retokenized(tokens))
+
+
+def _of_spark(tokens: Sequence[Token]) -> list[Token]:
+    """With the name of `window(…)` as one of a function, and two quotes inside a text as one."""
+    made: list[Token] = []
+    for token in tokens:
+        last = made[-1] if made else None
+        if last is not None and last.token_type is TokenType.WINDOW and token.token_type is TokenType.L_PAREN:
+            made[-1] = Token(TokenType.VAR, last.text, last.line, last.col, last.start, last.end)
+        if (
+            last is not None
+            and last.token_type is token.token_type is TokenType.STRING
+            and last.line == token.line
+            and token.start == last.end + 1
+        ):
+            both = f"{last.text}'{token.text}"
+            made[-1] = Token(TokenType.STRING, both, token.line, token.col, last.start, token.end)
+        else:
+            made.append(token)
+    return made
 
 
 def _retokenized(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -1,6 +1,7 @@
 """Types of the expressions of a statement, as far as they follow from the fixture's columns."""
 
 from itertools import count
+from typing import Any
 
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect
@@ -10,6 +11,8 @@ from sqlglot.schema import MappingSchema
 
 from grader.sql.bridges import annotators, recursions, unread
 from grader.sql.course import Course
+from grader.sql.decimals import metadata as of_decimals
+from grader.sql.families import PRESTO
 from grader.sql.storage import stored
 
 _NUMBER = "number of the node"
@@ -81,7 +84,7 @@ def _schema(course: Course) -> MappingSchema:
     return schema
 
 
-def _metadata(course: Course) -> dict[type[exp.Expr], dict[str, object]]:
+def _metadata(course: Course) -> dict[type[exp.Expr], dict[str, Any]]:
     """What sqlglot knows about types, and the types of functions that it has not read."""
     types = unread(course.dialect)
 
@@ -93,5 +96,8 @@ def _metadata(course: Course) -> dict[type[exp.Expr], dict[str, object]]:
         annotator._set_type(call, exp.DataType.build(type_ or "unknown"))
         return call
 
-    metadata = Dialect.get_or_raise(course.dialect).EXPRESSION_METADATA
-    return {**metadata, exp.Anonymous: {"annotator": of_unread}, **annotators(course.dialect)}
+    known: dict[type[exp.Expr], dict[str, Any]] = dict(Dialect.get_or_raise(course.dialect).EXPRESSION_METADATA)
+    if course.dialect in PRESTO:
+        known |= of_decimals(known)
+        known[exp.Try] = {"annotator": lambda annotator, node: annotator._annotate_by_args(node, "this")}
+    return {**known, exp.Anonymous: {"annotator": of_unread}, **annotators(course.dialect)}

@@ -14,14 +14,21 @@ from grader.sql.bridges import (
     choices,
     collations,
     conversions,
+    count_if,
+    date_differences,
     division,
     duals,
     empty_texts,
+    exact_numbers,
     extremes,
     formats,
     grouping,
     hints,
+    java_dates,
+    java_formats,
+    java_regexes,
     keeps,
+    lambdas,
     level_rows,
     like_escapes,
     likes,
@@ -41,16 +48,28 @@ from grader.sql.bridges import (
     oracle_dates,
     oracle_numbers,
     oracle_texts,
+    ordered_sets,
     output_names,
     percents,
     postgres_types,
+    presto_functions,
+    presto_unnest,
     query_options,
     recursions,
     redshift,
     rollups,
     rounding,
+    sequences,
     series,
+    short_substrings,
     similar,
+    spark_choices,
+    spark_dates,
+    spark_groups,
+    spark_numbers,
+    spark_rows,
+    spark_text,
+    spark_types,
     sql_server_casts,
     sql_server_dates,
     sql_server_numbers,
@@ -65,10 +84,12 @@ from grader.sql.bridges import (
     substrings,
     text_functions,
     text_lengths,
+    time_zones,
     to_char,
     trailing_blanks,
     truths,
     type_calls,
+    whole_casts,
     xml_paths,
 )
 from grader.sql.course import Course
@@ -82,6 +103,12 @@ _MYSQL = (
     mysql_text,
 )  # fmt: skip
 _SQLITE = (sqlite_casts, sqlite_moments, sqlite_comparisons, sqlite_numbers)
+#: Athena's and Spark's.
+_JAVA = (
+    spark_types, spark_choices, whole_casts, presto_unnest, spark_rows, spark_groups, lambdas, sequences, ordered_sets,
+    java_dates, java_formats, java_regexes, time_zones, short_substrings, presto_functions, count_if,
+    date_differences, spark_dates, spark_text, spark_numbers,
+)  # fmt: skip
 _ORACLE = (
     level_rows, duals, nested_aggregates, keeps, oracle_dates, oracle_casts, oracle_texts, oracle_numbers, extremes,
     empty_texts,
@@ -89,8 +116,8 @@ _ORACLE = (
 #: In this order: names are given by what the learner wrote, before anything is rewritten.
 _BRIDGES = (
     hints, postgres_types, names, output_names, grouping, sqlite_names, sqlite_clauses, loose_grouping, type_calls,
-    to_char, series, moments, similar, substrings, like_escapes, redshift, rounding, text_lengths, *_MYSQL,
-    *_SQL_SERVER, *_ORACLE, *_SQLITE, text_functions, averages, division, truths, storage,
+    to_char, series, moments, similar, substrings, like_escapes, redshift, rounding, *_JAVA, text_lengths, *_MYSQL,
+    *_SQL_SERVER, *_ORACLE, *_SQLITE, text_functions, averages, exact_numbers, division, truths, storage,
 )  # fmt: skip
 
 

@@ -12,4 +12,6 @@ def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
         for key in ("locks", "hint", "hints"):
             if node.args.get(key):
                 node.set(key, None)
+    for hint in list(tree.find_all(exp.Hint)):
+        hint.pop()
     return tree

@@ -3,10 +3,10 @@
 from sqlglot import exp
 
 from grader.sql.course import Course
-from grader.sql.families import POSTGRES
+from grader.sql.families import POSTGRES, PRESTO
 from grader.sql.template import filled
 
-DIALECTS = POSTGRES
+DIALECTS = POSTGRES | PRESTO
 _CUT = "left(:value::text, :length)"
 
 

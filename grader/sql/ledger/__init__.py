@@ -7,12 +7,16 @@ reports (`sql.translation`). An answer caught in one is `unsupported`, without a
 
 from sqlglot import exp
 
-from grader.sql.ledger import everywhere, mysql, oracle, postgres, sql_server, sqlite
+from grader.sql.ledger import everywhere, java_engines, mysql, oracle, postgres, regexes, sql_server, sqlite
 from grader.sql.ledger.loss import unsupported
 from grader.sql.ledger.traceless import named, traceless
 from grader.values.run import Failure
 
-LEDGER = (*everywhere.LOSSES, *mysql.LOSSES, *oracle.LOSSES, *postgres.LOSSES, *sql_server.LOSSES, *sqlite.LOSSES)
+LEDGER = tuple(
+    loss
+    for module in (everywhere, java_engines, mysql, oracle, postgres, regexes, sql_server, sqlite)
+    for loss in module.LOSSES
+)
 
 
 def lost(tree: exp.Expr, dialect: str) -> Failure | None:

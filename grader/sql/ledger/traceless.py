@@ -27,16 +27,21 @@ _WITHOUT_MEANING = frozenset(
 #: Likewise, of one kind of node: what is so by default, or is DuckDB's own way.
 _WITHOUT_MEANING_IN = frozenset(
     {
+        ("ArrayRemove", "null_propagation"),
         ("CTE", "materialized"),
+        ("ConcatWs", "flatten"),
         ("DataType", "expressions"),
         ("DateAdd", "unit"),
         ("DateDiff", "unit"),
         ("Except", "distinct"),
+        ("Exists", "expression"),
+        ("JSONExtract", "variant_extract"),
         ("Fetch", "direction"),
         ("Fetch", "limit_options"),
         ("GroupConcat", "separator"),
         ("Initcap", "expression"),
         ("Intersect", "distinct"),
+        ("JSONFormat", "is_json"),
         ("Lateral", "view"),
         ("Limit", "limit_options"),
         ("Pivot", "columns"),
@@ -45,6 +50,11 @@ _WITHOUT_MEANING_IN = frozenset(
         ("Select", "for_"),
         ("Select", "options"),
         ("ToNumber", "format"),
+        ("Reduce", "finish"),
+        ("RegexpExtract", "null_if_pos_overflow"),
+        ("Select", "cluster"),
+        ("Select", "distribute"),
+        ("Select", "sort"),
         ("Trim", "position"),
         ("TryCast", "safe"),
         ("Union", "distinct"),
@@ -77,6 +87,9 @@ def traceless(tree: exp.Expr) -> Iterator[tuple[exp.Expr, str]]:
         for key, value in list(node.args.items()):
             if not value or key in _WITHOUT_MEANING or (type(node).__name__, key) in _WITHOUT_MEANING_IN:
                 continue
+            if isinstance(node, exp.Join) and key == "side" and node.kind in ("SEMI", "ANTI"):
+                # Theirs are always of the left.
+                continue
             written = written or _written(node)
             if all(_with(node, key, other) == written for other in (None, *_instead(value))):
                 yield node, key
@@ -99,6 +112,8 @@ def _instead(value: object) -> list[exp.Expr]:
     """Something else in its place, as what was taken out may have been what is so by default."""
     if isinstance(value, exp.Literal):
         return [exp.Literal.string("other") if value.is_string else exp.Literal.number(7919)]
+    if isinstance(value, exp.Boolean):
+        return [exp.Boolean(this=not value.this)]
     if isinstance(value, exp.Var):
         return [exp.var("YEAR"), exp.var("SECOND")]
     return []
