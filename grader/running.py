@@ -79,7 +79,8 @@ def prepared(text: str, course: Course, kind: Kind = "query", many: bool = False
         return several_statements([1 + tidy.text.count("\n", 0, start) for start in starts])
     parts = []
     for start, end in pairwise([*starts, len(tidy.text)]):
-        alone = blank_outside(tidy.text, start, end)
+        # Comments before a single statement may say how it is to be read.
+        alone = blank_outside(tidy.text, start, end) if len(starts) > 1 else tidy.text
         sql = translated(alone, course)
         if isinstance(sql, Failure):
             return sql

@@ -24,6 +24,8 @@ from grader.values.run import Failure
 #: Functions whose formats or arguments sqlglot's own reading changes before a bridge could see them.
 _READ_PLAINLY = frozenset({"TO_CHAR"})
 _DEEPEST = 10_000
+#: BigQuery reads a dialect of its own after this.
+_LEGACY = re.compile(r"\s*#legacySQL\b", re.IGNORECASE)
 _MARK = re.compile(r"mark_(\d+)_", re.IGNORECASE)
 _FUNCTION = re.compile(r"(?:Scalar|Table|Aggregate) Function with name \"?([^\s\"]+)\"? ")
 #: What other engines' patterns may hold, and RE2's may not.
@@ -145,7 +147,7 @@ def _read(text: str, course: Course) -> exp.Expr | Failure:
             tree for tree in parser.parse(retokenized(dialect.tokenize(text), course.dialect), text) if tree is not None
         ]
     except ParseError as error:
-        return _syntax_error(error, text)
+        return unsupported("legacy SQL", None) if _LEGACY.match(text) else _syntax_error(error, text)
     except TokenError as error:
         return Failure("error", "syntax-error", _first_line(error))
     except RecursionError:
@@ -182,7 +184,8 @@ def _marked(tree: exp.Expr) -> Iterator[tuple[int, int]]:
     """Renames what the learner wrote to `mark_n_`, and gives the places of these."""
     number = 0
     for node in tree.walk():
-        if isinstance(node, exp.Identifier | exp.Anonymous) and "start" in node.meta:
+        # A name put together of several has a start of None.
+        if isinstance(node, exp.Identifier | exp.Anonymous) and node.meta.get("end") is not None:
             node.set("this", f"mark_{number}_")
             number += 1
             yield node.meta["start"], node.meta["end"] + 1

@@ -7,14 +7,25 @@ reports (`sql.translation`). An answer caught in one is `unsupported`, without a
 
 from sqlglot import exp
 
-from grader.sql.ledger import everywhere, java_engines, mysql, oracle, postgres, regexes, sql_server, sqlite
+from grader.sql.ledger import (
+    bigquery,
+    everywhere,
+    java_engines,
+    mysql,
+    oracle,
+    postgres,
+    regexes,
+    snowflake,
+    sql_server,
+    sqlite,
+)
 from grader.sql.ledger.loss import unsupported
 from grader.sql.ledger.traceless import named, traceless
 from grader.values.run import Failure
 
 LEDGER = tuple(
     loss
-    for module in (everywhere, java_engines, mysql, oracle, postgres, regexes, sql_server, sqlite)
+    for module in (bigquery, everywhere, java_engines, mysql, oracle, postgres, regexes, snowflake, sql_server, sqlite)
     for loss in module.LOSSES
 )
 

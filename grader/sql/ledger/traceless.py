@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from sqlglot import exp
 from sqlglot.errors import ErrorLevel
 
+from grader.sql.ledger.notes import NOTES, NOTES_IN
+
 #: Arguments that change no rows: hints and locks, names in quotes, and notes of the parser to itself.
 _WITHOUT_MEANING = frozenset(
     {
@@ -85,7 +87,8 @@ def traceless(tree: exp.Expr) -> Iterator[tuple[exp.Expr, str]]:
             continue
         written: str | None = None
         for key, value in list(node.args.items()):
-            if not value or key in _WITHOUT_MEANING or (type(node).__name__, key) in _WITHOUT_MEANING_IN:
+            kind_and_key = (type(node).__name__, key)
+            if not value or key in _WITHOUT_MEANING | NOTES or kind_and_key in _WITHOUT_MEANING_IN | NOTES_IN:
                 continue
             if isinstance(node, exp.Join) and key == "side" and node.kind in ("SEMI", "ANTI"):
                 # Theirs are always of the left.
