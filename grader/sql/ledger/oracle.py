@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from grader.sql.bridges.level_rows import makes_rows
+from grader.sql.bridges.oracle.level_rows import makes_rows
 from grader.sql.ledger.loss import Loss, called, column_named, having
 
 _ORACLE = frozenset({"oracle"})

@@ -6,7 +6,7 @@ https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/CAST.html, â
 from sqlglot import exp
 from sqlglot.optimizer.annotate_types import TypeAnnotator
 
-from grader.sql.bridges.oracle_printed import printed
+from grader.sql.bridges.oracle.printed import printed
 from grader.sql.course import Course
 from grader.sql.template import filled, sought
 

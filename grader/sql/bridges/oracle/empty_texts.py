@@ -5,7 +5,7 @@ https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/Nulls.html, 
 
 from sqlglot import exp
 
-from grader.sql.bridges.oracle_printed import printed
+from grader.sql.bridges.oracle.printed import printed
 from grader.sql.course import Course
 from grader.sql.template import filled, sought
 

@@ -9,7 +9,7 @@ from sqlglot import exp
 from sqlglot.errors import UnsupportedError
 from sqlglot.optimizer.annotate_types import TypeAnnotator
 
-from grader.sql.bridges.oracle_printed import MOMENTS
+from grader.sql.bridges.oracle.printed import MOMENTS
 from grader.sql.course import Course
 from grader.sql.template import filled, sought
 

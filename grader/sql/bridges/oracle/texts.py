@@ -6,7 +6,7 @@ https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/SUBSTR.html,
 from sqlglot import exp
 from sqlglot.errors import UnsupportedError
 
-from grader.sql.bridges.oracle_printed import printed
+from grader.sql.bridges.oracle.printed import printed
 from grader.sql.course import Course
 from grader.sql.template import filled, sought
 
