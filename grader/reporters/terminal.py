@@ -71,6 +71,10 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
     for outcome in failures if screen.verbose else failures[:1]:
         console.print()
         console.print(_detail(outcome, screen))
+    notes = _notes(report.outcomes)
+    if notes:
+        console.print()
+        console.print(Group(*notes))
     if len(failures) > 1 and not screen.verbose:
         console.print()
         more = len(failures) - 1
@@ -144,7 +148,7 @@ def _total(report: Report) -> Text:
 
 def _detail(outcome: Outcome, screen: Screen) -> Group:
     parts: list[RenderableType] = []
-    findings = [finding for verdict in outcome.verdicts for finding in verdict.findings]
+    findings = [finding for finding in _findings(outcome) if finding.severity != "info"]
     name = (f"{_cut(_clean(outcome.learner), 24)} · " if outcome.learner else "") + _clean(outcome.exercise)
     text = outcome.submission.text if outcome.submission else ""
     for place, finding in enumerate(findings if screen.verbose else findings[:3]):
@@ -159,6 +163,20 @@ def _detail(outcome: Outcome, screen: Screen) -> Group:
         )
     explained = findings[0].name if findings else outcome.status
     return Group(*parts, Padding(Text(f"grade explain {explained}", "dim"), (0, 0, 0, 2)))
+
+
+def _findings(outcome: Outcome) -> list[Finding]:
+    return [finding for verdict in outcome.verdicts for finding in verdict.findings]
+
+
+def _notes(outcomes: Sequence[Outcome]) -> list[Text]:
+    """What there is to say without anything being wrong."""
+    return [
+        Text(f"note: {_clean(outcome.exercise)}: {_clean(finding.message)}", "dim")
+        for outcome in outcomes
+        for finding in _findings(outcome)
+        if finding.severity == "info"
+    ]
 
 
 def _finding(finding: Finding, text: str, screen: Screen, siblings: int) -> list[RenderableType]:
