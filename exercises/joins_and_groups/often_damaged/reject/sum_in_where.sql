@@ -1,4 +1,4 @@
--- expect: invalid-query
+-- expect: aggregate-in-where
 select
     p.product_id,
     p.name,
