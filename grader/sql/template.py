@@ -33,6 +33,8 @@ def filled(template: str, /, **parts: exp.Expr | str | int) -> exp.Expr:
 def _parsed(template: str) -> exp.Expr:
     parsed = sqlglot.parse_one(template, read="duckdb")
     for node in parsed.walk():
+        # Its places are those of the template.
+        node.meta.clear()
         node.meta[_MADE] = True
     return parsed
 

@@ -550,3 +550,9 @@ ORDER BY 3, 2, 1;
 -- = Smith | 1 | 9
 -- = smith | 1 | 9
 -- = NULL | 2 | 9
+
+--- a star of a table beside its key in GROUP BY
+-- bridged
+SELECT c.*, count(b.booking_id) FROM courts AS c LEFT JOIN bookings AS b USING (court_id) GROUP BY c.court_id ORDER BY count DESC, c.court_id LIMIT 2;
+-- = 1 | Tennis Court 1 | 25.00 | 200 | 3
+-- = 3 | Squash | 17.50 | 7 | 2

@@ -34,7 +34,7 @@ def test_a_table_is_found_past_a_common_table_expression_of_its_name() -> None:
 
 def test_what_the_fixture_does_not_have_is_left_for_the_engine_to_complain_of() -> None:
     course = Course("snowflake", (relation("orders"),))
-    assert translated("SELECT 1 FROM shop.invoices", course) == 'SELECT 1 FROM "shop"."invoices"'
+    assert translated("SELECT 1 FROM shop.invoices", course) == 'SELECT 1 AS "1" FROM "shop"."invoices"'
 
 
 def test_catalogues_of_tables_are_not_there() -> None:

@@ -43,6 +43,7 @@ from grader.sql.bridges import (
     whole_numbers,
 )
 from grader.sql.course import Course
+from grader.sql.shown_names import named, written_names
 
 _SQL_SERVER = (
     sql_server.query_options,
@@ -171,10 +172,11 @@ _BRIDGES = (
 
 
 def bridged(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
+    names = written_names(tree, text)
     for module in _BRIDGES:
         if not module.DIALECTS or course.dialect in module.DIALECTS:
             tree = module.bridge(tree, text, course)
-    return tree
+    return named(tree, names)
 
 
 def unread(dialect: str) -> dict[str, str]:

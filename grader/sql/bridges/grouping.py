@@ -30,10 +30,23 @@ def _cover(select: exp.Select, group: exp.Group, course: Course) -> None:
         grouped = {column.name.lower() for column in columns if column.table.lower() in (alias, "")}
         if not key or not key <= grouped:
             continue
-        for column in list(_ungrouped(select)):
+        wanted = [*_ungrouped(select), *_unfolded(select, alias, course)]
+        for column in wanted:
             mine = column.table.lower() == alias or (not column.table and column.name.lower() in names)
             if mine and not any(column == other for other in group.expressions):
                 group.append("expressions", column.copy())
+
+
+def _unfolded(select: exp.Select, alias: str, course: Course) -> Iterator[exp.Column]:
+    """What `*` or `alias.*` stands for of the table called so."""
+    if not any(item.is_star and getattr(item, "table", "").lower() in (alias, "") for item in select.expressions):
+        return
+    for source in (select.args.get("from_"), *select.args.get("joins", [])):
+        table = source.this if source is not None else None
+        if isinstance(table, exp.Table) and table.alias_or_name.lower() == alias:
+            relation = course.relation(table.name)
+            for attribute in relation.attributes if relation is not None else ():
+                yield exp.column(attribute.name, table=alias, quoted=True)
 
 
 def _resolved(term: exp.Expr, select: exp.Select) -> exp.Expr:

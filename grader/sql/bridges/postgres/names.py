@@ -31,6 +31,7 @@ _KEYWORDS: dict[type[exp.Expr], str] = {
     exp.Interval: "interval",
     exp.CurrentDate: "current_date",
     exp.CurrentTime: "current_time",
+    exp.GroupConcat: "string_agg",
 }
 _PARTS_OF_DATES = re.compile(r"\b(extract|date_part)\s*\(", re.IGNORECASE)
 _CALLED = "called"
