@@ -98,6 +98,12 @@ class _PatientManager(PoolManager):
         time.sleep(CONSTS.sleep_unit)
         return super().find_expired_task(worker_id)
 
+    def stop(self) -> None:
+        """Workers before channels: one just starting would look for locks that are gone, and print that it cannot."""
+        manager: Any = self.worker_manager
+        manager.force_stop_workers()
+        manager.close_channels()
+
 
 def outcome_of(future: "Future[R]") -> R | Death:
     """What the task returned, or how it died; an exception of the task is raised here."""

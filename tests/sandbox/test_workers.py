@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from pebble.pool.process import PoolManager
@@ -214,3 +215,15 @@ def test_no_process_is_left() -> None:
     while (left := [pid for pid in seen if Path(f"/proc/{pid}").exists()]) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert left == []
+
+
+def test_workers_end_before_their_channels_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is just starting, in the place of one that hung, would print that it finds no locks."""
+    ends = Mock()
+    with Workers(Box, _MEMORY, 1) as workers:
+        assert outcome_of(workers.schedule(use, 5)) == 1
+        manager = workers._pool._pool_manager.worker_manager
+        for name in ("force_stop_workers", "close_channels"):
+            ends.attach_mock(Mock(wraps=getattr(manager, name)), name)
+            monkeypatch.setattr(manager, name, getattr(ends, name))
+    assert [call[0] for call in ends.mock_calls] == ["force_stop_workers", "close_channels"]
