@@ -70,6 +70,8 @@ def main() -> None:
 
 
 def _code() -> int:
+    if not _is_somewhere():
+        return _say("the folder that you are in is not there any more", WRONG_USE)
     try:
         code = group.main(prog_name="grade", standalone_mode=False)
     except GraderError as error:
@@ -85,6 +87,14 @@ def _code() -> int:
         traceback.print_exc()
         return _say("the grader itself broke, which is a bug: please report it with the lines above", BROKE)
     return code if isinstance(code, int) else 0
+
+
+def _is_somewhere() -> bool:
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def _say(sentence: str, code: int) -> int:

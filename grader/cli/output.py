@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from grader.errors import UsageError
+from grader.pack.disk import is_dangling, is_folder, is_there
 from grader.reporters.screen import Screen
 
 
@@ -51,9 +52,9 @@ def _wants_colour(to_terminal: bool) -> bool:
 
 def require_writable(path: Path) -> None:
     """Told before anything is graded, which may take long."""
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         raise UsageError(f"{path}: cannot be written: no such folder")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
+    if not os.access(path if is_there(path) and not is_dangling(path) else path.parent, os.W_OK):
         raise UsageError(f"{path}: cannot be written: permission denied")
 
 

@@ -20,6 +20,7 @@ from grader.cli.output import encoded, is_terminal, require_writable, say, scree
 from grader.errors import UsageError
 from grader.feedback.printable import as_text
 from grader.later import Later
+from grader.pack.disk import is_file
 from grader.reporters.screen import Screen
 from grader.sandbox.workers import CONFINES_MEMORY
 from grader.values.pack import Pack
@@ -123,7 +124,7 @@ def _tell(notes: Sequence[str], verbose: bool) -> None:
 
 def _require_answer(path: Path) -> None:
     """Whoever names a file wants that one graded, and no other in its place."""
-    if path.is_file() and path.suffix.lower() == ".sql" and not is_answer(path):
+    if is_file(path) and path.suffix.lower() == ".sql" and not is_answer(path):
         raise UsageError(f"`{path}` is not an answer\n    learners write `{ANSWER}`, beside the prompt")
 
 
