@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import duckdb
-
 from grader.compare import compare
 from grader.compare.cells import Cells, unpack
 from grader.errors import Mistake, PackError, TooManyRowsError, UnreadableOrderError
 from grader.later import Later
 from grader.running import Prepared, change, prepared
-from grader.sandbox.complaint import failure
+from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
 from grader.sandbox.tokens import promises_order
 from grader.sql.course import Course
@@ -97,7 +95,7 @@ def _run(database: Database, script: Script, ready: Prepared) -> Result:
         raise PackError(
             [Mistake(script.path, 0, "", "the solution has more rows than the pack allows", remedy)]
         ) from error
-    except (duckdb.Error, MemoryError) as error:
+    except ERRORS as error:
         told = failure(error, ready.sql)
         # In a translation, places are not those of the file.
         raise _failed(script, told if ready.sql == ready.text else replace(told, span=None)) from error
@@ -108,7 +106,7 @@ def _ties(database: Database, script: Script, found: Ordering, result: Result) -
     try:
         offset = int(database.execute(f"SELECT {found.offset}")[0][0] or 0) if found.offset else 0
         runs = database.runs(found.ties, offset, len(result.rows))
-    except (duckdb.Error, ValueError, TypeError) as error:
+    except (*ERRORS, TypeError) as error:
         raise _unreadable(script, _PLAINLY) from error
     except TooManyRowsError as error:
         raise _unreadable(script, "its LIMIT keeps some of very many tied rows; break the ties") from error
@@ -131,7 +129,7 @@ def _roundings(database: Database, tipped: Sequence[str], result: Result) -> dic
     for sql in tipped if cells.tolerant else ():
         try:
             other = database.query(sql)
-        except (duckdb.Error, TooManyRowsError):
+        except (*ERRORS, TooManyRowsError):
             continue
         for row, form in _same_but_for_numbers(result.rows, other.rows, cells):
             if form != row and form not in forms.get(row, ()):

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from pathlib import Path
 from grader.errors import SubmissionsError
 from grader.feedback.printable import as_text, printable
 from grader.pack import Undecodable, decode, is_blank
+from grader.pack.disk import is_dangling, is_folder, is_there
 from grader.pack.nearest import misspelt, suggestion
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Submission
@@ -26,8 +28,9 @@ _AUTHORS = frozenset({"starter.sql", "solution.sql", "schema.sql", "generate.sql
 _AUTHORS_FOLDERS = frozenset({"accept", "reject", "expected", "fixtures"})
 _ARCHIVES = frozenset({".7z", ".gz", ".rar", ".tar", ".tgz", ".zip"})
 _TOLD_AT_ONCE = 10
-#: Quoted text, which is kept, or a comment or white space, which is not.
-_SKIPPED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")|--[^\n]*|/\*.*?\*/|\s+""", re.DOTALL)
+#: Quoted text, which is kept, or a comment or white space, which is not. One that is never closed goes to the end: to
+#: look for its end behind each of its signs would take hours.
+_SKIPPED = re.compile(r"""('(?:[^']|'')*+'|"(?:[^"]|"")*+")|--[^\n]*|/\*.*?(?:\*/|\Z)|\s+""", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def in_folder(folder: Path, packs: Sequence[Pack]) -> Collected:
     Raises:
         SubmissionsError: there is no such folder, or it is not clear which file is for which exercise.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise SubmissionsError(_no_folder(folder))
     notes: list[str] = []
     top = _files(folder, notes, deep=False)
@@ -88,7 +91,7 @@ def in_folder(folder: Path, packs: Sequence[Pack]) -> Collected:
         {None: folder} if _is_one_learner(folder, top, learners, packs) else {name: folder / name for name in learners}
     )
     entries: list[Entry] = []
-    problems: list[str] = []
+    problems = _namesakes(folder, learners) if None not in homes else []
     if None not in homes:
         notes += _strays(top, packs)
     for learner, home in homes.items():
@@ -119,7 +122,7 @@ def started_beside(exercise: Exercise) -> Path | None:
 
 
 def _no_folder(folder: Path) -> str:
-    if folder.exists():
+    if is_there(folder) and not is_dangling(folder):
         return f"{_told(folder)}: must be a folder of submissions, not a file\n    unpack it first, if it is an archive"
     return f"{_told(folder)}: no such folder of submissions"
 
@@ -136,6 +139,16 @@ def _folders(folder: Path) -> list[str]:
     return sorted(
         entry.name for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False) and not _is_hidden(entry.name)
     )
+
+
+def _namesakes(folder: Path, learners: Sequence[str]) -> list[str]:
+    """Folders of names that are no UTF-8 may be told alike, and one learner would get another's points."""
+    told = Counter(map(as_text, learners))
+    return [
+        f"{_told(folder / name)}: {told[name]} folders have names that are written like this; rename all but one"
+        for name in learners
+        if told.get(name, 0) > 1
+    ]
 
 
 def _is_hidden(name: str) -> bool:
@@ -248,10 +261,14 @@ def _stray(path: Path, names: Sequence[str]) -> str:
     suffix = path.suffix.lower()
     if suffix in _ARCHIVES:
         return "is an archive and was not unpacked"
-    stem = _key(path.stem.removesuffix(".sql"))
+    # Dots and blanks at the end are easily overlooked, and some systems do not show them.
+    seen = Path(path.name.rstrip(". ") or path.name)
+    stem = _key(seen.stem.lower().removesuffix(".sql"))
     if suffix != ".sql":
         meant = next((name for name in names if stem == _key(name)), None)
-        return f"is not an .sql file and was not graded; did you mean {meant}.sql?" if meant else ""
+        if meant is None and seen.suffix.lower() != ".sql":
+            return ""
+        return "is not an .sql file and was not graded" + (f"; did you mean {meant}.sql?" if meant else "")
     if is_answer(path):
         return "was not graded; put it into a folder named after its exercise"
     return f"belongs to no exercise and was not graded; {suggestion(stem, names, 'exercises')}"

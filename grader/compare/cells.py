@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from grader.compare.columns import NUMBERS
+from grader.values.names import folded
 from grader.values.pack import Comparing
 from grader.values.result import Column, Kind
 
@@ -97,8 +98,8 @@ class Cells:
         if mine.family == "map":
             key, value = (self._split(a, b) for (_, a), (_, b) in zip(mine.parts, yours.parts, strict=True))
             return None if key is None and value is None else _each(_pair(key, value))
-        theirs = {name.lower(): kind for name, kind in yours.parts}
-        fields = {name.lower(): self._split(kind, theirs[name.lower()]) for name, kind in mine.parts}
+        theirs = {folded(name): kind for name, kind in yours.parts}
+        fields = {folded(name): self._split(kind, theirs[folded(name)]) for name, kind in mine.parts}
         return None if not any(fields.values()) else _struct(fields)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from grader.compare.difference import Difference
+from grader.values.names import folded
 from grader.values.pack import ColumnPolicy
 from grader.values.result import Column, Kind
 
@@ -42,7 +43,7 @@ def comparable(one: Kind, other: Kind) -> bool:
 
 
 def _fields(kind: Kind) -> list[tuple[str, Kind]]:
-    return [(name.lower(), part) for name, part in kind.parts]
+    return [(folded(name), part) for name, part in kind.parts]
 
 
 def in_words(kind: Kind) -> str:
@@ -64,14 +65,14 @@ def pair(wanted: Sequence[Column], got: Sequence[Column], policy: ColumnPolicy) 
 
 def _by_name(names: Sequence[str], got: Sequence[str]) -> tuple[int, ...] | None:
     """Equal names stand against each other in their order, so none shadows another."""
-    free = [name.lower() for name in got]
+    free: list[str | None] = [name.lower() for name in got]
     places = []
     for name in names:
         if name.lower() not in free:
             return None
         place = free.index(name.lower())
         places.append(place)
-        free[place] = ""
+        free[place] = None
     return tuple(places)
 
 

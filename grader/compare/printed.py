@@ -4,6 +4,7 @@ import datetime as dt
 import math
 from typing import Any
 
+from grader.values.names import folded
 from grader.values.report import Cell
 from grader.values.result import Kind
 
@@ -91,7 +92,7 @@ def _interval(microseconds: int) -> str:
 
 def _struct(value: list[list[Any]], kind: Kind) -> str:
     fields = dict(value)
-    texts = [(name, _text(fields[name.lower()], part)) for name, part in kind.parts]
+    texts = [(name, _text(fields[folded(name)], part)) for name, part in kind.parts]
     if kind.type.startswith("TUPLE"):
         return f"({', '.join(text for _, text in texts)})"
     listed = ", ".join(f"'{name}': {text}" for name, text in texts)

@@ -21,12 +21,15 @@ _NAMES = {
     ("Out of Range", ""): "out-of-range",
     ("Binder", ""): "invalid-query",
 }
+#: What running SQL can raise: the engine, and its Python side at a value or a name that Python cannot hold.
+ERRORS = (duckdb.Error, MemoryError, RecursionError, RuntimeError, ValueError, OverflowError)
 #: Complaints that come before any row is read; others may quote values.
 _WITHOUT_DATA = ("Parser", "Binder", "Catalog")
 _CANDIDATES = re.compile(r"^(Candidate|Did you mean|\s*Candidate)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=\.)\s+|\s*\n\s*")
 #: Advice that nobody can follow here.
 _ADVICE = re.compile(r"\bSET \w+ ?(=|TO\b)|\bINSTALL\b|\bLOAD\b|\binstall")
+_LONGEST = 2_000
 _HIDDEN = CATALOGUE_VIEWS | TELLING_FUNCTIONS | TELLING_TABLE_FUNCTIONS
 
 
@@ -94,9 +97,10 @@ def _to_the_point(message: str) -> str:
     """The engine's message without its list of candidates, which is told apart, and without advice on settings."""
     found = _CANDIDATES.search(message)
     message = (message[: found.start()] if found else message).strip().rstrip("!")
-    if not _ADVICE.search(message):
-        return message
-    return " ".join(sentence for sentence in _SENTENCE_END.split(message) if not _ADVICE.search(sentence))
+    if _ADVICE.search(message):
+        message = " ".join(sentence for sentence in _SENTENCE_END.split(message) if not _ADVICE.search(sentence))
+    # The engine quotes names and texts whole, be they as long as the file.
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
 
 
 def _candidates(listed: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import duckdb
 
 from grader.errors import TooManyRowsError
 from grader.sandbox.changes import COPY, Copy
-from grader.sandbox.complaint import failure
+from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.gate import gate, gate_changes
 from grader.sandbox.reading import Reader, Run, described, in_text, read, read_runs
 from grader.sandbox.tokens import bare
@@ -162,10 +162,7 @@ class Database:
             return Failure(
                 "too_large", "too-large", f"the result has more than {rows} rows", "is a join missing its condition?"
             )
-        except (duckdb.Error, MemoryError, RecursionError) as error:
-            return failure(error, text)
-        except (RuntimeError, ValueError, OverflowError) as error:
-            # The engine's Python side: a value or a name that Python cannot hold.
+        except ERRORS as error:
             return failure(error, text)
         finally:
             cursor.close()
@@ -184,7 +181,7 @@ class Database:
             state = self._copy.changed(cursor, text, statements, wanted)
             self._suspect = False
             return state
-        except (duckdb.Error, MemoryError, RecursionError, RuntimeError, ValueError, OverflowError) as error:
+        except ERRORS as error:
             self._drop_copy()
             return failure(error, text)
         finally:

@@ -40,6 +40,8 @@ _NEUTRAL = frozenset({"begin", "start", "commit", "end"})
 _NAMED = frozenset({"CREATE", "DROP", "ALTER", "EXPLAIN", "SELECT", "TRANSACTION"})
 _WRITING = re.compile(r"\b(?:insert|update|delete|merge)\b", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+#: Half of a character, which no file holds, but which an escape of another dialect can spell.
+_HALF = re.compile("[\ud800-\udfff]")
 _WHAT_IT_DOES = {
     "SHOW": "SHOW tells about the database",
     "DESCRIBE": "DESCRIBE tells about a table",
@@ -66,6 +68,8 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
     Raises:
         duckdb.Error: the text does not parse.
     """
+    if half := _HALF.search(text):
+        return _no_text(half)
     statements = connection.extract_statements(text)
     if not statements:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
@@ -116,6 +120,8 @@ def gate_changes(
     Raises:
         duckdb.Error: the text does not parse.
     """
+    if half := _HALF.search(text):
+        return _no_text(half)
     tokens = tuple(tokens_of(text))
     changes = []
     for statement, own in zip(connection.extract_statements(text), _by_statement(tokens), strict=False):
@@ -131,6 +137,11 @@ def gate_changes(
     if len(changes) > 1 and not many:
         return several_statements([1 + text.count("\n", 0, start) for _, (start, _) in changes])
     return _out_of_bounds(tokens, own_names) or changes
+
+
+def _no_text(half: re.Match[str]) -> Failure:
+    message = f"half of a character, U+{ord(half[0]):04X}, is no text"
+    return Failure("error", "syntax-error", message, span=half.span())
 
 
 def _kind(statement: duckdb.Statement, first: Token) -> str:

@@ -14,6 +14,7 @@ from duckdb.sqltypes import DuckDBPyType
 
 from grader.errors import TooManyRowsError
 from grader.sandbox import moments
+from grader.values.names import folded
 from grader.values.result import Column, Family, Kind, Result
 
 #: Anything a cell can be: the engine's Python values on the way in, plain values on the way out.
@@ -184,9 +185,9 @@ def plain(kind: Kind) -> Plain | None:
     if kind.family == "list":
         return _list(_or_null(plain(kind.parts[0][1])))
     if kind.family == "struct":
-        return _struct([(name.lower(), _or_null(plain(part))) for name, part in kind.parts])
+        return _struct([(folded(name), _or_null(plain(part))) for name, part in kind.parts])
     if kind.family == "map":
-        return _map(_or_null(plain(kind.parts[0][1])), _or_null(plain(kind.parts[1][1])))
+        return _map(kind.parts[0][1], _or_null(plain(kind.parts[1][1])))
     if kind.type.startswith("UNION") or kind.type == "VARIANT":
         return _of_any_type
     return _SCALARS[kind.family]
@@ -235,12 +236,13 @@ def _first(pair: list[Any]) -> Any:
     return pair[0]
 
 
-def _map(key: Plain, value: Plain) -> Plain:
+def _map(keys: Kind, value: Plain) -> Plain:
     """Entries in their own order, which DuckDB's `=` minds too."""
+    key = _or_null(plain(keys))
 
     def convert(cell: dict[Any, Any]) -> list[Any]:
-        if list(cell) == ["key", "value"] and isinstance(cell["key"], list):
-            # The engine's form for keys that Python cannot hash.
+        if keys.family != "text" and list(cell) == ["key", "value"] and isinstance(cell["key"], list):
+            # The engine's form for keys that Python cannot hash; texts may be these two words themselves.
             return [[key(k), value(v)] for k, v in zip(cell["key"], cell["value"], strict=True)]
         return [[key(k), value(v)] for k, v in cell.items()]
 

@@ -1,4 +1,4 @@
-"""Names as SQL writes them."""
+"""Names as SQL writes them, and as the engine compares them."""
 
 
 def quoted(name: str) -> str:
@@ -7,3 +7,12 @@ def quoted(name: str) -> str:
     "the ""best"" ones"
     """
     return '"' + name.replace('"', '""') + '"'
+
+
+def folded(name: str) -> str:
+    """What names have in common that are the same to the engine: of ASCII letters, and only of these, case is ignored.
+
+    >>> folded("Name"), folded("É")
+    ('name', 'É')
+    """
+    return name.encode().lower().decode()
