@@ -65,9 +65,12 @@ class Cells:
                 return False
         return True
 
-    def reach(self, number: Number) -> float:
-        """How far from `number` an equal one can be; a little too far rather than too near."""
-        return 2 * max(self._tolerance, _HAIR) * max(1.0, abs(float(number))) + 2 * self._half_unit
+    def around(self, number: Number) -> tuple[float, float]:
+        """Between which numbers one equal to `number` lies; a little too far away rather than too near."""
+        middle = float(number)
+        reach = 2 * max(self._tolerance, _HAIR) * max(1.0, abs(middle)) + 2 * self._half_unit
+        # An integer can be larger than any float.
+        return (middle - reach, middle + reach) if isfinite(middle) and isfinite(reach) else (-inf, inf)
 
     def _near(self, one: Number, other: Number) -> bool:
         if isinstance(one, float) or isinstance(other, float):

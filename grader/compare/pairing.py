@@ -81,9 +81,9 @@ class _Pairing:
         """Open positions along the axis whose point is equal to one of the place's."""
         for point in self._mine[place]:
             value = point[self._axis] if point else 0
-            reach = self._cells.reach(value)
-            position = open_positions.at_or_after(bisect_left(self._values, float(value) - reach))
-            end = bisect_right(self._values, float(value) + reach)
+            low, high = self._cells.around(value)
+            position = open_positions.at_or_after(bisect_left(self._values, low))
+            end = bisect_right(self._values, high)
             while position < end:
                 if self._cells.close(point, self._yours[self._sorted[position]]):
                     yield position

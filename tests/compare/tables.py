@@ -38,7 +38,9 @@ def unordered(result: Result) -> Expected:
 
 def _plain(cell: Any) -> Any:
     if isinstance(cell, Decimal):
-        return int(cell) if cell == int(cell) else f"{cell:f}".rstrip("0")
+        if cell == int(cell):
+            return int(cell) if -(2**63) <= cell < 2**64 else str(int(cell))
+        return f"{cell:f}".rstrip("0")
     if isinstance(cell, dict):
         return [[key, _plain(value)] for key, value in cell.items()]
     return cell

@@ -322,6 +322,15 @@ def test_columns_in_the_place_of_other_types_are_told_to_be_swapped(rows: list[R
     assert [found.name for found in compare(unordered(table(KINDS, rows)), moved, RULE)] == ["columns-swapped"]
 
 
+def test_integers_larger_than_any_float_are_paired_up_too() -> None:
+    huge = [Decimal(10**400), Decimal(10**400 + 1), Decimal(-(10**400))]
+    rows: list[Row] = [(number, float(place)) for place, number in enumerate([*huge, 5, 5])]
+    for rule in (RULE, WIDE, Comparing(decimals=2)):
+        kinds = "decimal float"
+        assert passes(table(kinds, rows), table(kinds, rows[::-1]), rule)
+        assert not passes(table(kinds, rows), table(kinds, [*rows[:4], (huge[0], 4.0)]), rule)
+
+
 def test_the_equality_these_laws_rest_on() -> None:
     assert equal(0.0, -0.0, RULE)
     assert equal(nan, nan, RULE)
