@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 #: Schemas that mean the fixture's tables in a course on PostgreSQL or SQL Server, unless the fixture has them.
@@ -59,11 +60,18 @@ def tidied(text: str, dialect: str, schemas: Set[str]) -> Tidied:
     >>> tidied("USE shop;\\nGO\\nSELECT a\\nFROM dbo.t\\nGO\\n", "tsql", {"main"})
     Tidied(text='         \\n; \\nSELECT a\\nFROM     t\\n; \\n', dropped=(('USE shop;', 1), ('GO', 2), ('GO', 5)))
     """
-    fences = [_Span(*found.span()) for found in _FENCE.finditer(text)]
-    inner = _without(text, fences)
-    commands = sorted([*fences, *_commands(inner, masked(inner, dialect), dialect)])
-    prefixes = _prefixes(masked(inner, dialect, names=True), schemas)
-    return Tidied(_without(text, [*commands, *prefixes]), tuple(_listed(text, commands)))
+    dropped: list[tuple[str, int]] = []
+    before = None
+    # Again, as long as a command hides another: a prompt the command typed behind it, a line's number the slash.
+    while text != before:
+        before = text
+        fences = [_Span(*found.span()) for found in _FENCE.finditer(text)]
+        inner = _without(text, fences)
+        commands = sorted({*fences, *_commands(inner, masked(inner, dialect), dialect)})
+        prefixes = _prefixes(masked(inner, dialect, names=True), schemas)
+        dropped += _listed(text, commands)
+        text = _without(text, [*commands, *prefixes])
+    return Tidied(text, tuple(sorted(dropped, key=itemgetter(1))))
 
 
 def _listed(text: str, commands: list[_Span]) -> Iterator[tuple[str, int]]:
