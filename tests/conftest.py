@@ -1,10 +1,11 @@
-"""What all tests share: `--update` rewrites golden files and the data of fixtures."""
+"""What all tests share: `--update` rewrites golden files and the data of fixtures; `--fuzz-seconds` fuzzes for long."""
 
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite golden files with what is there now")
+    parser.addoption("--fuzz-seconds", type=float, default=0, help="each test of tests/fuzz: fresh inputs for so long")
 
 
 @pytest.fixture
