@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from grader.grading import judge, solve
+from grader.running import Prepared, prepared
 from grader.sandbox.database import Database
+from grader.sql.course import Course
 from grader.values.pack import Exercise, Fixture, Limits, Pack, Script
 from grader.values.report import Outcome, Submission
 
@@ -226,3 +228,28 @@ def test_a_table_that_should_stay_is_told(database: Database) -> None:
     finding = _finding(database, FORGET + "; update author set born = 1901 where id = 3", FORGET, many=True)
     assert finding.message.startswith("table `author`: ")
     assert finding.help == "this table should stay as it was"
+
+
+@pytest.mark.parametrize(
+    "dialect", ["athena", "bigquery", "mysql", "oracle", "postgres", "snowflake", "spark", "sqlite", "tsql"]
+)
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE book SET title = 'Emma  ', price = price + 1 WHERE author_id = 1 AND title LIKE 'E%'",
+        "UPDATE book SET author_id = NULL, rating = 2 WHERE id = 12",
+        "INSERT INTO author (id, name, born) VALUES (4, 'Di', 1960)",
+        "INSERT INTO author (id, name) SELECT id, title FROM book WHERE author_id IS NOT NULL",
+        "DELETE FROM loan WHERE book_id IN (SELECT id FROM book WHERE title = 'Emma')",
+        "MERGE INTO author USING (SELECT 1 AS id, 1816 AS born) AS s ON author.id = s.id "
+        "WHEN MATCHED THEN UPDATE SET born = s.born",
+    ],
+)
+def test_changes_mean_the_same_in_every_dialect(database: Database, change: str, dialect: str) -> None:
+    if dialect == "oracle":
+        change = change.replace(") AS s ON", ") s ON")
+    assert outcome_of(database, Case(change, change, "", dialect=dialect)).status == "passed"
+    wanted = database.change(change.replace(") s ON", ") AS s ON"), False, None)
+    ready = prepared(change, Course(dialect, database.relations), "change")
+    assert isinstance(ready, Prepared)
+    assert database.change(ready.sql, False, None) == wanted

@@ -7,6 +7,7 @@ the tree. Functions whose meaning sqlglot's own reading would lose are left unre
 
 from sqlglot import exp
 
+from grader.sql.assignments import put_back, set_apart
 from grader.sql.bridges import (
     applies,
     averages,
@@ -173,10 +174,11 @@ _BRIDGES = (
 
 def bridged(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
     names = written_names(tree, text)
+    tree = set_apart(tree)
     for module in _BRIDGES:
         if not module.DIALECTS or course.dialect in module.DIALECTS:
             tree = module.bridge(tree, text, course)
-    return named(tree, names)
+    return named(put_back(tree), names)
 
 
 def unread(dialect: str) -> dict[str, str]:

@@ -37,8 +37,10 @@ def conditions_in(node: exp.Expr) -> list[exp.Expr]:
         found = [node.this]
     elif isinstance(node, exp.Connector):
         found = [node.this, node.expression]
-    elif isinstance(node, exp.Join):
+    elif isinstance(node, exp.Join | exp.Merge):
         found = [node.args.get("on")]
+    elif isinstance(node, exp.When):
+        found = [node.args.get("condition")]
     elif (isinstance(node, exp.If) and not (isinstance(node.parent, exp.Case) and node.parent.this)) or (
         isinstance(node, exp.Is) and isinstance(node.expression, exp.Boolean)
     ):
