@@ -152,6 +152,9 @@ def _read(text: str, course: Course) -> exp.Expr | Failure:
         return Failure("error", "syntax-error", _first_line(error))
     except RecursionError:
         return Failure("error", "syntax-error", "the query is nested too deeply to be read")
+    except Exception:
+        # A text on which sqlglot itself breaks.
+        return unsupported("something in this statement", None)
     if len(trees) != 1 or isinstance(trees[0], exp.Command):
         return unsupported("a statement of this kind", trees[0] if len(trees) == 1 else None)
     return trees[0]

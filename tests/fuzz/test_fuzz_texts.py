@@ -62,9 +62,14 @@ def test_client_commands_are_blanked_where_they_stand(text: str, dialect: str) -
 
 @FUZZ
 @given(TEXTS, st.sampled_from(sorted(DIALECTS)), st.booleans())
+@example(
+    "SELECT cardinality(MAP(ARRAY['a', 'b'], ARRAY[1, 2])), cardinality(map_filter(MAP(ARRAY['a', 'b']",
+    "clickhouse",
+    False,
+)
 def test_any_text_is_prepared_and_run(club: Database, text: str, dialect: str, many: bool) -> None:
     course = Course(dialect, club.relations)
-    ready = prepared(text, course, many)
+    ready = prepared(text, course, "change" if many else "query", many)
     sound(ready, text)
     if isinstance(ready, Prepared):
         assert len(ready.text) == len(text)
@@ -102,7 +107,7 @@ CHANGES = (
 @example("UPDATE courts SET name = '\ud800'", False)
 def test_any_change_is_made_and_taken_back(club: Database, text: str, many: bool) -> None:
     course = Course("duckdb", club.relations)
-    ready = prepared(text, course, many)
+    ready = prepared(text, course, "change", many)
     assert isinstance(ready, Prepared)
     sound(change(club, ready, course, many), text)
     assert club.is_intact()
