@@ -89,6 +89,9 @@ def _analysed(script: Script, sql: str) -> Analysis:
 
 def _run(database: Database, script: Script, ready: Prepared) -> Result:
     try:
+        if len(database.statements(ready.sql)) != 1:
+            problem = "the solution holds more than one statement"
+            raise PackError([Mistake(script.path, 0, "", problem, "keep the query; answers are one query, too")])
         return database.query(ready.sql)
     except TooManyRowsError as error:
         remedy = "raise `rows` under [limits] in pack.toml, or ask for fewer rows"

@@ -85,6 +85,7 @@ def test_what_the_engine_gives_equals_itself_and_not_with_one_more_row(
 @FUZZ
 @given(st.sampled_from(real_sql()) | mangled(real_sql()) | queries(), st.sampled_from(("duckdb", *sorted(DIALECTS))))
 @example("SELECT INTERVAL 2147483647 MONTH", "duckdb")
+@example("SELECT 1 AS a; FROM bookings;\n", "duckdb")
 @example("SELECT MAP {'key': [1, 2], 'value': [3]}", "duckdb")
 def test_an_answer_equal_to_the_solution_passes(club: Database, text: str, dialect: str) -> None:
     here = Path("packs/club")
