@@ -98,7 +98,7 @@ def _run(database: Database, script: Script, ready: Prepared) -> Result:
         raise PackError(
             [Mistake(script.path, 0, "", "the solution has more rows than the pack allows", remedy)]
         ) from error
-    except ERRORS as error:
+    except (*ERRORS, TypeError) as error:
         told = failure(error, ready.sql)
         # In a translation, places are not those of the file.
         raise _failed(script, told if ready.sql == ready.text else replace(told, span=None)) from error
