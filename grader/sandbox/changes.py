@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import duckdb
 
 from grader.sandbox.breaches import broken_reference, broken_rule
+from grader.sandbox.definitions import Execute, indexes, sequences, stored_columns, views, without_foreign_keys
 from grader.sandbox.reading import Reader, described, read
 from grader.values.names import quoted
 from grader.values.relation import Relation
@@ -25,9 +26,12 @@ _ANY_NUMBER = 2**62
 
 class Copy:
     def __init__(self, cursor: duckdb.DuckDBPyConnection, relations: Sequence[Relation]) -> None:
-        self._relations = [relation for relation in relations if _is_table(cursor, relation)]
-        sequences = cursor.execute("SELECT sql FROM duckdb_sequences() WHERE database_name = 'memory'")
-        self._sequences = [sql for (sql,) in sequences.fetchall()]
+        self._tables = {
+            relation: sql
+            for relation in relations
+            if (sql := without_foreign_keys(_on(cursor), relation.schema, relation.name))
+        }
+        self._sequences = sequences(_on(cursor))
         self._make(cursor)
         self._base = self._digests(cursor)
 
@@ -53,8 +57,8 @@ class Copy:
                     cursor.execute("ROLLBACK")
                     cursor.execute("BEGIN TRANSACTION")
                     before = [earlier for earlier, _ in statements[: place + 1]]
-                    return broken_rule(cursor, error, self._relations, before, _first_line(text, span))
-                broken = broken_reference(cursor, self._relations, _first_line(text, span))
+                    return broken_rule(cursor, error, list(self._tables), before, _first_line(text, span))
+                broken = broken_reference(cursor, list(self._tables), _first_line(text, span))
                 if broken is not None:
                     return broken
             digests = self._digests(cursor)
@@ -65,23 +69,25 @@ class Copy:
             cursor.execute("ROLLBACK")
 
     def _make(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        cursor.execute(f"ATTACH ':memory:' AS {quoted(COPY)}")
-        for relation in self._relations:
-            cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(COPY)}.{quoted(relation.schema)}")
-        for sequence in self._sequences:
-            cursor.execute(f"USE {quoted(COPY)}")
-            cursor.execute(sequence)
-        for relation in self._relations:
-            cursor.execute(f"USE {quoted(COPY)}.{quoted(relation.schema)}")
-            cursor.execute(_without_foreign_keys(cursor, relation))
+        execute = _on(cursor)
+        execute(f"ATTACH ':memory:' AS {quoted(COPY)}")
+        for schema in {relation.schema for relation in self._tables}:
+            execute(f"CREATE SCHEMA IF NOT EXISTS {quoted(COPY)}.{quoted(schema)}")
+        for schema, sql in self._sequences:
+            _run_in(cursor, schema, sql)
+        for relation, sql in self._tables.items():
+            _run_in(cursor, relation.schema, sql)
             home = f"{quoted(relation.schema)}.{quoted(relation.name)}"
-            cursor.execute(f"INSERT INTO {quoted(COPY)}.{home} FROM memory.{home}")
-        cursor.execute("USE memory")
+            columns = ", ".join(map(quoted, stored_columns(execute, relation.schema, relation.name)))
+            execute(f"INSERT INTO {quoted(COPY)}.{home} ({columns}) SELECT {columns} FROM memory.{home}")
+        for schema, sql in (*indexes(execute), *views(execute)):
+            _run_in(cursor, schema, sql)
+        execute("USE memory")
 
     def _digests(self, cursor: duckdb.DuckDBPyConnection) -> dict[Name, Digest]:
         """Of the rows as text: the engine's hash takes -1 and -2 for the same."""
         found: dict[Name, Digest] = {}
-        for relation in self._relations:
+        for relation in self._tables:
             sql = (
                 f"SELECT count(*), coalesce(sum(hash(t::VARCHAR)), 0) FROM {_home(relation.schema, relation.name)} AS t"
             )
@@ -98,29 +104,14 @@ def _home(schema: str, table: str) -> str:
     return f"{quoted(COPY)}.{quoted(schema)}.{quoted(table)}"
 
 
-def _is_table(cursor: duckdb.DuckDBPyConnection, relation: Relation) -> bool:
-    return bool(_definition(cursor, relation))
+def _on(cursor: duckdb.DuckDBPyConnection) -> Execute:
+    return lambda sql: cursor.execute(sql).fetchall()
 
 
-def _definition(cursor: duckdb.DuckDBPyConnection, relation: Relation) -> str:
-    """Empty for a view."""
-    found = cursor.execute(
-        "SELECT sql FROM duckdb_tables() WHERE database_name = 'memory' AND schema_name = ? AND table_name = ?",
-        [relation.schema, relation.name],
-    ).fetchall()
-    return str(found[0][0]) if found else ""
-
-
-def _without_foreign_keys(cursor: duckdb.DuckDBPyConnection, relation: Relation) -> str:
-    sql = _definition(cursor, relation)
-    texts = cursor.execute(
-        "SELECT constraint_text FROM duckdb_constraints() WHERE database_name = 'memory' AND schema_name = ? "
-        "AND table_name = ? AND constraint_type = 'FOREIGN KEY'",
-        [relation.schema, relation.name],
-    ).fetchall()
-    for (text,) in texts:
-        sql = sql.replace(f", {text}", "", 1)
-    return sql
+def _run_in(cursor: duckdb.DuckDBPyConnection, schema: str, sql: str) -> None:
+    """Names in it mean the copy's."""
+    cursor.execute(f"USE {quoted(COPY)}.{quoted(schema)}")
+    cursor.execute(sql)
 
 
 def _first_line(text: str, span: tuple[int, int]) -> tuple[int, int]:

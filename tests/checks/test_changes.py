@@ -253,3 +253,43 @@ def test_changes_mean_the_same_in_every_dialect(database: Database, change: str,
     ready = prepared(change, Course(dialect, database.relations), "change")
     assert isinstance(ready, Prepared)
     assert database.change(ready.sql, False, None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("schema", "change", "name"),
+    [
+        (
+            "create type mood as enum ('a', 'b'); create table t (m mood); insert into t values ('a')",
+            "update t set m = 'b'",
+            "",
+        ),
+        (
+            "create table t (a int); create view v as select a + 1 as a from t; insert into t values (1)",
+            "insert into t from v",
+            "",
+        ),
+        (
+            "create table t (a int, b int generated always as (a * 2)); insert into t values (1)",
+            "update t set a = 5",
+            "",
+        ),
+        (
+            "create table t (a int); create unique index one on t (a); insert into t values (1), (2)",
+            "update t set a = 7",
+            "constraint-violation",
+        ),
+        (
+            "create schema s; create table s.t (a int primary key); create table s.u (a int references s.t (a)); "
+            "insert into s.t values (1)",
+            "insert into s.u values (2)",
+            "constraint-violation",
+        ),
+    ],
+)
+def test_the_copy_has_all_that_the_fixture_has(schema: str, change: str, name: str) -> None:
+    database = Database(Limits(seconds=10))
+    database.execute(schema)
+    database.lock()
+    came_to = database.change(change, False, None)
+    assert getattr(came_to, "name", "") == name, came_to
+    database.close()

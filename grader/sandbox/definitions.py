@@ -1,0 +1,52 @@
+"""The statements that made the fixture's tables, as the engine keeps them, for copies of these."""
+
+from collections.abc import Callable
+from typing import Any
+
+#: Runs trusted SQL and gives its rows.
+Execute = Callable[[str], list[tuple[Any, ...]]]
+
+
+def without_foreign_keys(execute: Execute, schema: str, table: str) -> str:
+    """CREATE TABLE with every other rule and default; empty where there is no such table."""
+    where = f"database_name = 'memory' AND schema_name = '{_escaped(schema)}' AND table_name = '{_escaped(table)}'"
+    found = execute(f"SELECT sql FROM duckdb_tables() WHERE {where}")
+    sql = str(found[0][0]) if found else ""
+    for (text,) in execute(
+        f"SELECT constraint_text FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY' AND {where}"
+    ):
+        sql = sql.replace(f", {text}", "", 1)
+    return sql
+
+
+def stored_columns(execute: Execute, schema: str, table: str) -> list[str]:
+    """Those that rows are made of: not the generated ones."""
+    return [
+        name
+        for (name,) in execute(
+            "SELECT column_name FROM duckdb_columns() WHERE database_name = 'memory' AND NOT is_generated "
+            f"AND schema_name = '{_escaped(schema)}' AND table_name = '{_escaped(table)}'"
+        )
+    ]
+
+
+def sequences(execute: Execute) -> list[tuple[str, str]]:
+    """Schema and CREATE SEQUENCE."""
+    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="sequences", more=""))]
+
+
+def indexes(execute: Execute) -> list[tuple[str, str]]:
+    """Schema and CREATE INDEX, without those that belong to keys."""
+    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="indexes", more=""))]
+
+
+def views(execute: Execute) -> list[tuple[str, str]]:
+    """Schema and CREATE VIEW, those first that others may stand on."""
+    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="views", more=" AND NOT internal"))]
+
+
+_OF_KIND = "SELECT schema_name, sql FROM duckdb_{kind}() WHERE database_name = 'memory'{more}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("'", "''")
