@@ -26,6 +26,8 @@ else:
     with_origins = Later("grader.sql.translation:with_origins")
 
 DUCKDB = "duckdb"
+#: What parts the statements of a translation.
+_BETWEEN = ";\n"
 _WORD = re.compile(r"\w+")
 #: Words that begin a statement which is neither a query nor a change of rows, in any dialect.
 _NEITHER = frozenset(
@@ -85,7 +87,7 @@ def prepared(text: str, course: Course, kind: Kind = "query", many: bool = False
         if isinstance(sql, Failure):
             return sql
         parts.append((alone, sql))
-    return Prepared(tidy.text, ";\n".join(sql for _, sql in parts), tuple(parts), tidy.dropped)
+    return Prepared(tidy.text, _BETWEEN.join(sql for _, sql in parts), tuple(parts), tidy.dropped)
 
 
 def _refused(text: str, start: int, kind: Kind) -> Failure | None:
@@ -123,7 +125,8 @@ def _placed(failure: Failure, ready: Prepared, course: Course) -> Failure:
     for alone, sql in ready.parts:
         if start <= len(sql):
             return replace(failure, span=with_origins(alone, course).origin((start, end)))
-        start, end = start - len(sql) - 2, end - len(sql) - 2
+        passed = len(sql) + len(_BETWEEN)
+        start, end = start - passed, end - passed
     return replace(failure, span=None)
 
 

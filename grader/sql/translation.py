@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import sqlglot
@@ -28,6 +29,8 @@ _DEEPEST = 10_000
 _LEGACY = re.compile(r"\s*#legacySQL\b", re.IGNORECASE)
 _MARK = re.compile(r"mark_(\d+)_", re.IGNORECASE)
 _FUNCTION = re.compile(r"(?:Scalar|Table|Aggregate) Function with name \"?([^\s\"]+)\"? ")
+#: The name that a bridge gave to a column made of one that is not there.
+_ALIAS_OF_OURS = re.compile(r'Column "(.+?)" referenced that exists in the SELECT clause')
 #: What other engines' patterns may hold, and RE2's may not.
 _REGEX = re.compile(r"invalid perl operator|invalid escape sequence|invalid character class|bad repetition operator")
 #: Types that do not go together in DuckDB may do so elsewhere.
@@ -62,11 +65,17 @@ class Translation:
 
 def translated(text: str, course: Course) -> str | Failure:
     """One statement of the course's dialect as DuckDB's SQL, or why it cannot be run as it is meant."""
+    with _room_for_brackets():
+        return _translated(text, course)
+
+
+@contextmanager
+def _room_for_brackets() -> Iterator[None]:
+    """sqlglot takes some twenty calls for each."""
     depth = sys.getrecursionlimit()
-    # sqlglot takes some twenty calls for each bracket.
     sys.setrecursionlimit(max(depth, _DEEPEST))
     try:
-        return _translated(text, course)
+        yield
     finally:
         sys.setrecursionlimit(depth)
 
@@ -96,6 +105,11 @@ def script(masked: str, starts: list[int]) -> Failure | None:
 
 def with_origins(text: str, course: Course) -> Translation:
     """The translation of a text that translates, with the places of its names."""
+    with _room_for_brackets():
+        return _with_origins(text, course)
+
+
+def _with_origins(text: str, course: Course) -> Translation:
     tree = _read(text, course)
     assert not isinstance(tree, Failure)
     tree = bridged(annotate(tree, course), text, course)
@@ -123,6 +137,11 @@ def unfaithful(failure: Failure, text: str, course: Course) -> Failure:
     missing = _FUNCTION.match(complaint.message)
     if missing and not is_misspelt(missing[1], course.dialect, complaint.candidates):
         return unsupported(f"`{missing[1]}`", None)
+    unseen = _ALIAS_OF_OURS.match(complaint.message)
+    if unseen:
+        message = f'Referenced column "{unseen[1]}" not found in FROM clause'
+        told = replace(complaint, message=message, subtype="COLUMN_NOT_FOUND")
+        return replace(failure, name="unknown-column", message=message, complaint=told)
     if _REGEX.search(complaint.message):
         return unsupported("a regular expression of this kind", None)
     if SEVERAL in complaint.message:

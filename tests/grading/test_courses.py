@@ -145,3 +145,12 @@ def test_text_ignores_case_where_the_collation_does(answer: str, solution: str, 
 def test_other_statements_are_refused_and_need_no_human(answer: str, dialect: str) -> None:
     outcome = outcome_of(answer, "select name from person", dialect)
     assert (outcome.status, told(outcome), outcome.score) == ("refused", ["not-a-query"], 0.0)
+
+
+def test_a_mistake_below_many_brackets_is_told_at_its_place() -> None:
+    finding = (
+        outcome_of(f"select {'(' * 150}nam{')' * 150} from person", "select name from person").verdicts[0].findings[0]
+    )
+    assert finding.name == "unknown-column"
+    assert finding.place is not None
+    assert finding.place.column == len("select ") + 150 + 1

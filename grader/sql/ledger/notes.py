@@ -1,38 +1,88 @@
-"""Notes of sqlglot's readers to its writers: how the dialect takes a function, which the writer of DuckDB's SQL heeds.
+"""Arguments of the tree that may leave no trace in a translation, since they change no rows.
 
-Where the function's other arguments make no difference to that, they leave no trace; nothing the learner wrote is lost.
+Hints and locks, names in quotes, what is so by default or is DuckDB's own way, and notes of sqlglot's readers to its
+writers: how the dialect takes a function, which the writer of DuckDB's SQL heeds where it makes a difference. Nothing
+else belongs here: a name too many lets a loss through, a name too few refuses right answers.
 """
 
-NOTES = frozenset(
+WITHOUT_MEANING = frozenset(
     {
+        "big_int",
         "casts_non_integer_decimals",
         "clamp_position",
+        "coalesce",
+        "copy",
         "date_part_boundary",
         "empty_if_group_missing",
         "fractions_supported",
+        "hint",
+        "hints",
         "input_type_preserved",
+        "is_null",
+        "is_nvl",
+        "kind",
+        "locks",
+        "nested",
         "null_if_no_match",
         "null_if_pos_overflow",
         "null_propagation",
+        "quoted",
         "requires_json",
         "requires_string",
+        "safe",
+        "single_replace",
         "struct_name_inheritance",
+        "typed",
         "variant_extract",
     }
 )
-#: Likewise, of one kind of node.
-NOTES_IN = frozenset(
+#: Likewise, of one kind of node. `Union` stands for the other set operations, too.
+WITHOUT_MEANING_IN = frozenset(
     {
+        ("ArrayRemove", "null_propagation"),
+        ("CTE", "materialized"),
+        ("ConcatWs", "flatten"),
+        ("DataType", "expressions"),
         ("DataType", "nested"),
+        ("DateAdd", "unit"),
+        ("DateDiff", "date_part_boundary"),
+        ("DateDiff", "unit"),
+        ("DateSub", "unit"),
+        ("Exists", "expression"),
+        ("Fetch", "direction"),
+        ("Fetch", "limit_options"),
+        ("GroupConcat", "separator"),
+        ("Initcap", "expression"),
+        ("JSONExtract", "variant_extract"),
+        ("JSONFormat", "is_json"),
         ("JSONFormat", "to_json"),
+        ("Lateral", "view"),
         ("Length", "binary"),
+        ("Limit", "limit_options"),
         ("Pivot", "columns"),
         ("Pivot", "identify_pivot_strings"),
         ("Pivot", "pivot_column_naming"),
         ("Pivot", "prefixed_pivot_columns"),
-        # `e`, which asks for a group; other letters do leave a trace.
+        ("Pivot", "value_columns_first"),
+        ("Reduce", "finish"),
+        ("RegexpExtract", "null_if_pos_overflow"),
         ("RegexpExtract", "parameters"),
+        ("Select", "cluster"),
+        ("Select", "distribute"),
+        ("Select", "for_"),
+        ("Select", "operation_modifiers"),
+        ("Select", "options"),
+        ("Select", "sort"),
         ("StrToTime", "target_type"),
         ("Timestamp", "with_tz"),
+        ("TimestampAdd", "unit"),
+        ("TimestampDiff", "unit"),
+        ("ToNumber", "format"),
+        ("Trim", "position"),
+        ("TryCast", "safe"),
+        ("Union", "distinct"),
+        ("Week", "mode"),
+        ("Window", "over"),
+        ("WindowSpec", "end"),
     }
 )

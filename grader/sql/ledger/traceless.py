@@ -5,72 +5,8 @@ from collections.abc import Iterator
 from sqlglot import exp
 from sqlglot.errors import ErrorLevel
 
-from grader.sql.ledger.notes import NOTES, NOTES_IN
+from grader.sql.ledger.notes import WITHOUT_MEANING, WITHOUT_MEANING_IN
 
-#: Arguments that change no rows: hints and locks, names in quotes, and notes of the parser to itself.
-_WITHOUT_MEANING = frozenset(
-    {
-        "big_int",
-        "coalesce",
-        "copy",
-        "hint",
-        "hints",
-        "is_null",
-        "is_nvl",
-        "kind",
-        "locks",
-        "nested",
-        "quoted",
-        "safe",
-        "single_replace",
-        "typed",
-    }
-)
-#: Likewise, of one kind of node: what is so by default, or is DuckDB's own way.
-_WITHOUT_MEANING_IN = frozenset(
-    {
-        ("ArrayRemove", "null_propagation"),
-        ("CTE", "materialized"),
-        ("ConcatWs", "flatten"),
-        ("DataType", "expressions"),
-        ("DateAdd", "unit"),
-        ("DateDiff", "unit"),
-        ("Except", "distinct"),
-        ("Exists", "expression"),
-        ("JSONExtract", "variant_extract"),
-        ("Fetch", "direction"),
-        ("Fetch", "limit_options"),
-        ("GroupConcat", "separator"),
-        ("Initcap", "expression"),
-        ("Intersect", "distinct"),
-        ("JSONFormat", "is_json"),
-        ("Lateral", "view"),
-        ("Limit", "limit_options"),
-        ("Pivot", "columns"),
-        ("Pivot", "pivot_column_naming"),
-        ("Pivot", "value_columns_first"),
-        ("Select", "for_"),
-        ("Select", "options"),
-        ("ToNumber", "format"),
-        ("Reduce", "finish"),
-        ("RegexpExtract", "null_if_pos_overflow"),
-        ("Select", "cluster"),
-        ("Select", "distribute"),
-        ("Select", "sort"),
-        ("Trim", "position"),
-        ("TryCast", "safe"),
-        ("Union", "distinct"),
-        ("DateDiff", "date_part_boundary"),
-        ("DateSub", "unit"),
-        ("Length", "binary"),
-        ("TimestampAdd", "unit"),
-        ("TimestampDiff", "unit"),
-        ("Select", "operation_modifiers"),
-        ("Week", "mode"),
-        ("Window", "over"),
-        ("WindowSpec", "end"),
-    }
-)
 _NOTES = exp.Hint | exp.Lock | exp.ForClause | exp.QueryOption
 
 
@@ -88,13 +24,13 @@ def traceless(tree: exp.Expr) -> Iterator[tuple[exp.Expr, str]]:
         written: str | None = None
         for key, value in list(node.args.items()):
             kind_and_key = (type(node).__name__, key)
-            if not value or key in _WITHOUT_MEANING | NOTES or kind_and_key in _WITHOUT_MEANING_IN | NOTES_IN:
+            if not value or key in WITHOUT_MEANING or kind_and_key in WITHOUT_MEANING_IN:
                 continue
             if isinstance(node, exp.Join) and key == "side" and node.kind in ("SEMI", "ANTI"):
                 # Theirs are always of the left.
                 continue
             written = written or _written(node)
-            if all(_with(node, key, other) == written for other in (None, *_instead(value))):
+            if written and all(_with(node, key, other) == written for other in (None, *_instead(value))):
                 yield node, key
 
 
@@ -106,8 +42,8 @@ def _traceless_operation(node: exp.SetOperation) -> Iterator[tuple[exp.Expr, str
     bare.args |= others
     written = _written(bare)
     for key, value in others.items():
-        means = value and key not in _WITHOUT_MEANING and ("Union", key) not in _WITHOUT_MEANING_IN
-        if means and _with(bare, key, None) == written:
+        means = value and key not in WITHOUT_MEANING and ("Union", key) not in WITHOUT_MEANING_IN
+        if means and written and _with(bare, key, None) == written:
             yield node, key
 
 
