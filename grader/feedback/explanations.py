@@ -45,15 +45,6 @@ nothing else: no files, no settings, no changes to the data.
 The finding that comes with it says which of these it is: `several-statements`,
 `not-a-query`, `out-of-bounds` or `unreadable`.
 """,
-    "unsupported": """\
-The grader cannot run what you wrote faithfully, although it may be right.
-
-That is no fault of yours. You get no score for this exercise yet, and it does
-not count against you: a human must look at it.
-
-If you can say the same in plainer SQL, do so and grade it again; otherwise tell
-whoever gave you the exercise.
-""",
     "broke": """\
 The grader itself failed while it judged your answer.
 
@@ -144,15 +135,15 @@ The condition finds no row, or each row already has the value that you give it.
 Turn it into a SELECT with the same condition: which rows come out?
 """,
     "unsupported": """\
-What you wrote means something in your dialect that cannot be run here as it is
-meant there, so nobody can say by machine whether it is right.
+The grader cannot run what you wrote faithfully, although it may be right.
 
-Answers are run by DuckDB, translated from the dialect of your course. Where a
-construct has no faithful translation the answer is left to a human. It costs no
-points, and it is no fault of yours.
+That is no fault of yours. You get no score for this exercise yet, and it does
+not count against you: a human must look at it.
 
-If you can say it in plainer SQL it will be graded at once: a LIMIT with a rank
-for WITH TIES, a LEFT JOIN for (+), row_number() for ROWNUM.
+Answers are run by DuckDB, translated from the dialect of your course, and some
+constructs have no faithful translation. If you can say the same in plainer SQL,
+it is graded at once: a rank in place of WITH TIES, a LEFT JOIN in place of (+),
+row_number() in place of ROWNUM.
 """,
     "not-a-query": """\
 The exercise takes a query, and your answer is another kind of statement.
