@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from grader.reporters.screen import Screen
-from grader.values.report import Finding, Outcome, Report, Table, Verdict
+from grader.values.report import Counterexample, Finding, Outcome, Report, Table, Verdict
 
 SCHEMA = Path(__file__).with_name("report.schema.json")
 
@@ -37,9 +37,9 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "seed": outcome.seed,
         "submission": outcome.submission,
         "verdicts": [_verdict(verdict) for verdict in outcome.verdicts],
-        "counterexample": None,
-        "behaves_like": None,
-        "behaviour": None,
+        "counterexample": _counterexample(outcome.counterexample),
+        "behaves_like": outcome.behaves_like,
+        "behaviour": outcome.behaviour,
         "plan": None,
         "model": None,
         "hints": outcome.hints,
@@ -70,6 +70,22 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "end_column": place.end_column if place else None,
         "evidence": _tables(finding.evidence),
     }
+
+
+def _counterexample(found: Counterexample | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "tables": {table.title: _rows(table) for table in found.tables},
+        "expected": _rows(found.expected),
+        "actual": _rows(found.actual) if found.actual else None,
+        "error": found.error,
+        "script": found.script,
+    }
+
+
+def _rows(table: Table) -> dict[str, Any]:
+    return {"columns": table.columns, "rows": table.rows}
 
 
 def _tables(tables: Sequence[Table]) -> list[dict[str, Any]]:

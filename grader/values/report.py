@@ -63,6 +63,21 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterexample:
+    """A small database on which a submission and the solution differ, and what each of them gives there."""
+
+    #: Titled by name; those that hold rows or that the submission asks, parents before the tables that refer to them.
+    tables: tuple[Table, ...]
+    expected: Table
+    #: None where the submission fails there.
+    actual: Table | None
+    #: What the engine said then.
+    error: str | None
+    #: SQL that makes this database, in the engine's own dialect.
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One learner's SQL for one exercise, as read."""
 
@@ -82,11 +97,17 @@ class Outcome:
     score: float | None
     points: float
     seconds: float
+    #: Worlds that it was judged on.
     worlds: int
     seed: int
     submission: Submission | None
     verdicts: tuple[Verdict, ...]
     hints: tuple[str, ...] = ()
+    counterexample: Counterexample | None = None
+    #: What the submission does instead of what was asked, in a sentence, where one mistake explains all its results.
+    behaves_like: str | None = None
+    #: sha256 of its results per world; answers with equal ones gave equal rows on every world.
+    behaviour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
