@@ -146,8 +146,11 @@ def _read_comparison(node: exp.Expr, scope: Scope, origins: Origins, found: Clue
     origin = origins.of(node, scope)
     if origin is None:
         return
+    constants = set(_constants(origin.expression))
+    if origin.aggregated:
+        constants |= {part for constant in constants for part in _parts(constant)}
     for name in origin.columns:
-        found.constants[name].update(_constants(origin.expression))
+        found.constants[name] |= constants
         if isinstance(node, exp.Like | exp.ILike) and node.expression.is_string:
             found.patterns[name].add(node.expression.name)
     if origin.aggregated or not origin.columns:
@@ -179,6 +182,16 @@ def _constants(tree: exp.Expr) -> Iterator[str]:
     for node in tree.find_all(exp.Literal):
         if not isinstance(node.parent, exp.Interval):
             yield f"-{node.name}" if isinstance(node.parent, exp.Neg) else node.name
+
+
+def _parts(constant: str) -> Iterator[str]:
+    """What adds up to a number in a few rows.
+
+    >>> list(_parts("100"))
+    ['50', '25', '20']
+    """
+    if constant.isdigit():
+        yield from (str(int(constant) // rows) for rows in (2, 4, 5) if int(constant) % rows == 0)
 
 
 def _steps(tree: exp.Expr) -> Iterator[tuple[int, str]]:

@@ -43,7 +43,7 @@ class Grounds:
             raise PackError(mistakes)
         self._views = {
             relation.sql: text
-            for relation in self._database.relations
+            for relation in self.stage.relations
             if relation.is_view and (text := self._behind(relation.schema, relation.name))
         }
         self._database.lock()

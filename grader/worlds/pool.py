@@ -11,7 +11,7 @@ from grader.sql.clues import ColumnName
 from grader.values.names import quoted
 from grader.values.relation import Attribute, Condition, Reference, Relation
 from grader.worlds.domains import Domain
-from grader.worlds.noise import Streams
+from grader.worlds.noise import Streams, make_noise
 from grader.worlds.noise import hashed as _hash
 
 #: Columns of a pool's tables beside the table's own: the world a row belongs to, and its number there, from 0.
@@ -52,12 +52,20 @@ class Pool:
 
 
 def rounds(count: int, goals: Iterable[int]) -> Iterator[Round]:
-    """Of `count` worlds in all, the first few small."""
-    first = min(count, max(count // 5, 200))
-    yield Round(0, first, (1, 2, 3, 4))
-    if count > first:
-        near = tuple(goal for goal in sorted(goals) if goal + 3 <= _PRIMES[-1])
-        yield Round(first, count - first, (3, 4, 6, 9), near)
+    """Of `count` worlds in all; the first few are small, and further ones too, since these cost least."""
+    near = tuple(goal for goal in sorted(goals) if goal + 3 <= _PRIMES[-1])
+    first = 0
+    for most, sizes, counted in (
+        (400, (1, 2, 2, 3), ()),
+        (1600, (2, 3, 4, 6, 9), near),
+        (4000, (2, 2, 3), near),
+        (1_000_000, (2, 2, 3, 5), near),
+    ):
+        drawn = min(most, count - first)
+        if drawn <= 0:
+            return
+        yield Round(first, drawn, sizes, counted)
+        first += drawn
 
 
 def draw(
@@ -66,10 +74,14 @@ def draw(
     relations: Sequence[Relation],
     domains: Mapping[ColumnName, Domain],
     drawn: Round,
-    noise: str,
+    seed: int,
 ) -> Pool:
     """Fills a new schema of the engine; `relations` are tables, parents before those that refer to them."""
     pool = Pool(name, drawn.first, drawn.count)
+    noise = f"noise of {name}"
+    most = max(*drawn.sizes, *(goal + 2 for goal in drawn.goals), 1)
+    tries = max((_tries(relation) for relation in relations), default=1)
+    make_noise(database, noise, seed, range(drawn.first, drawn.first + drawn.count), tries * most)
     database.execute(f"CREATE SCHEMA {quoted(name)}")
     goals = [0, 0, *drawn.goals] if drawn.goals else [0]
     database.execute(
@@ -87,6 +99,7 @@ def draw(
     _keep_values(database, pool, relations, domains)
     for number, relation in enumerate(relations):
         _Table(relation, domains, pool, number, relations, streams, noise).create(database)
+    database.execute(f"DROP SCHEMA {quoted(noise)} CASCADE")
     return pool
 
 
@@ -128,8 +141,7 @@ class _Table:
         )
         self._referring = {name for one in relation.references for name in one.columns}
         self._place = {attribute.name: place for place, attribute in enumerate(relation.writable)}
-        several = any(len(condition.columns) > 1 for condition in relation.conditions)
-        self._tries = _TRIES if several or any(len(key) > 1 for key in relation.keys) else 1
+        self._tries = _tries(relation)
 
     def create(self, database: Database) -> None:
         sql = self._rows()
@@ -152,13 +164,17 @@ class _Table:
         own = self._number
         goal = f"goal + {_hash('h', own, 2)} % 4 - 1"
         size = f"CASE WHEN {_hash('h', own, 3)} % 100 < 8 THEN 0 ELSE 1 + ({_hash('h', own, 3)} >> 8) % size END"
-        count = f"CASE WHEN goal > 0 AND {_hash('h', own, 2)} >> 8 % 3 > 0 THEN {goal} ELSE {size} END"
+        # Rows are counted in one table alone, or in most of them.
+        chosen = f"CASE WHEN h % 2 = 0 THEN (h >> 32) % {len(self._tables)} = {own} ELSE (h >> {own % 30}) % 3 > 0 END"
+        count = f"CASE WHEN goal = 0 THEN {size} WHEN {chosen} THEN {goal} ELSE 1 + (h >> {own % 30}) % 2 END"
         limits = [f"least(w.prime, {self._largest(name)})" for (name,) in self._own_keys()]
         count = f"least({', '.join([f'({count})', *limits])})" if limits else count
         worlds = f"SELECT *, {count} AS rows FROM {self._pool.worlds} AS w"
         values = f"{quoted(self._pool.name)}.{quoted('values of ' + self._relation.schema + '.' + self._relation.name)}"
         columns = [f"{self._value(one)} AS {quoted(one.name)}" for one in self._relation.writable]
-        picks = [f"n.{self._stream(one.columns[0])} AS pick{place}" for place, one in enumerate(self._references)]
+        picks = [
+            f"n.s[{self._stream(one.columns[0]) + 1}] AS pick{place}" for place, one in enumerate(self._references)
+        ]
         number = f"n.row // {self._tries} AS i, n.row AS k"
         picked = "".join(f", {pick}" for pick in picks)
         return (
@@ -178,7 +194,7 @@ class _Table:
     def _domain(self, name: str) -> Domain:
         return self._domains[self._relation.schema, self._relation.name, name]
 
-    def _stream(self, name: str) -> str:
+    def _stream(self, name: str) -> int:
         return self._streams.of(self._relation, name)
 
     def _value(self, attribute: Attribute) -> str:
@@ -191,11 +207,12 @@ class _Table:
             prime, row = f"least(w.prime, {self._largest(attribute.name)})", f"(n.row // {self._tries})"
             step = f"(1 + (w.steps >> {place % 40}) % greatest({prime} - 1, 1))"
             return f"d.v{place}[1 + ((w.steps >> {10 + place % 30}) % 1009 + {row} * {step}) % {prime}]"
-        value = f"d.v{place}[1 + (n.{stream} >> 1) % {len(domain.values)}]"
+        drawn = f"n.s[{stream + 1}]"
+        value = f"d.v{place}[1 + ({drawn} >> 1) % {len(domain.values)}]"
         if len(domain.inside) < len(domain.values):
-            bit = f"(w.wanted >> {int(stream[1:])}) & 1 = 1"
-            value = f"CASE WHEN {bit} THEN d.w{place}[1 + (n.{stream} >> 1) % {len(domain.inside)}] ELSE {value} END"
-        return f"CASE WHEN n.{stream} & 1 = 0 THEN {value} END" if attribute.nullable else value
+            bit = f"(w.wanted >> {stream}) & 1 = 1"
+            value = f"CASE WHEN {bit} THEN d.w{place}[1 + ({drawn} >> 1) % {len(domain.inside)}] ELSE {value} END"
+        return f"CASE WHEN {drawn} & 1 = 0 THEN {value} END" if attribute.nullable else value
 
     def _referred(self, sql: str, reference: Reference) -> str:
         """With the values of a row of the table referred to; of one that fits where a column has its value already."""
@@ -270,6 +287,11 @@ class _Table:
         own = {name for one in self._relation.self_references for name in one.columns}
         given = attribute.name not in self._referring and bool(self._domain(attribute.name).values)
         return not attribute.nullable and attribute.name not in own and not given
+
+
+def _tries(relation: Relation) -> int:
+    several = any(len(condition.columns) > 1 for condition in relation.conditions)
+    return _TRIES if several or any(len(key) > 1 for key in relation.keys) else 1
 
 
 def _list(values: Sequence[str], type_: str) -> str:

@@ -24,10 +24,13 @@ def shrunk(trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apar
     """The smallest found, and how the two differ there; no row of it can go."""
     best = _Best(trial, stage, answer, world, apart)
     for _ in range(_STEPS):
-        if not best.take_first(_candidates(best.world)):
+        all_subsets = best.world.size <= _ALL_SUBSETS
+        if not best.take_first(_candidates(best.world)) or all_subsets:
             break
     best.take_simpler()
-    return best.world, best.apart
+    # What was tried on the way was not asked whether the solution's rows depend on the order of the tables'.
+    steady = stage.apart_in_any_order(best.world, trial.question, answer.sql, answer.promised)
+    return (best.world, steady) if steady is not None else (world, apart)
 
 
 class _Best:
@@ -40,16 +43,10 @@ class _Best:
     def take_first(self, candidates: Sequence[World]) -> bool:
         """The first candidate, of the smaller ones first, in which the two differ as well."""
         tried = written(self._trial, self._answer, candidates)
-        doubtful = range(len(candidates)) if tried is None else [*tried.different, *tried.failed[:_CONFIRMED]]
-        for number in doubtful if tried is None else doubtful[: 4 * _CONFIRMED]:
-            if self._take(candidates[number]):
-                return True
         if tried is None:
-            return False
-        # No candidate seems to do: those that only one row tells from the whole are looked at all the same.
-        nearly = [one for one in candidates[::-1][: 2 * _CONFIRMED] if one.size < self.world.size]
-        known = {id(candidates[number]) for number in doubtful}
-        return any(self._take(one) for one in nearly if id(one) not in known)
+            return any(map(self._take, candidates))
+        doubtful = sorted([*tried.different[: 4 * _CONFIRMED], *tried.failed[:_CONFIRMED]])
+        return any(self._take(candidates[number]) for number in doubtful)
 
     def take_simpler(self) -> None:
         for candidate in simplified(self._trial, self._answer, self.world):
@@ -57,7 +54,10 @@ class _Best:
                 return
 
     def _take(self, candidate: World) -> bool:
-        apart = self._stage.apart_in_any_order(candidate, self._trial.question, self._answer.sql, self._answer.promised)
+        order = self.apart.order
+        apart = self._stage.apart(
+            candidate, self._trial.question, self._answer.sql, self._answer.promised, order, steadily=False
+        )
         if apart is None:
             return False
         self.world, self.apart = candidate, apart

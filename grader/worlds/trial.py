@@ -14,7 +14,6 @@ from grader.values.result import Column
 from grader.worlds.digests import Digests, digests
 from grader.worlds.domains import Domain, domains
 from grader.worlds.lift import Lifted, forms_of, lift, truths_of
-from grader.worlds.noise import make_noise
 from grader.worlds.order import Orders, keep_ties, orders, ranked
 from grader.worlds.pool import WORLD, Pool, Round, draw, rounds
 from grader.worlds.stage import Question
@@ -195,11 +194,7 @@ class Trial:
         tables = [relation for relation in self._relations if not relation.is_view]
         if self._domains is None:
             self._domains = domains(source.database, tables, self._clues)
-        noise = f"noise {self._seed} {one.first} {one.count}"
-        if noise not in source.made:
-            make_noise(source.database, noise, self._seed, one.first, one.count)
-            source.made.append(noise)
-        pool = draw(source.database, source.new_name("worlds"), tables, self._domains, one, noise)
+        pool = draw(source.database, source.new_name("worlds"), tables, self._domains, one, self._seed)
         forms = self._forms(self.solution)
         found = self._digests(pool, forms)
         counting = set(range(pool.first, pool.first + pool.count)) - self._unlawful(pool)
