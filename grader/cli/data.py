@@ -12,7 +12,7 @@ from grader.compare.evidence import table
 from grader.errors import Mistake, PackError
 from grader.feedback.printable import printable
 from grader.fixture import opened
-from grader.reporters.terminal import cell
+from grader.reporters.tables import cell
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
 from grader.values.pack import Fixture, Limits

@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import pkgutil
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -36,7 +35,6 @@ _NOTES = 20
 _ROUNDING = 1e-6
 #: Those that this process may use, where the system tells.
 _PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-_FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__path__) if module.name != "screen")
 
 
 @click.command("run")
@@ -49,7 +47,12 @@ _FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__pat
     help="Grade what is in DIR instead of answer.sql beside each exercise: <exercise>.sql, or a folder per learner.",
 )
 @click.option(
-    "--format", "format_", type=click.Choice(_FORMATS), default="terminal", show_default=True, help="How to report."
+    "--format",
+    "format_",
+    type=click.Choice(reporters.FORMATS),
+    default="terminal",
+    show_default=True,
+    help="How to report.",
 )
 @click.option(
     "--output",

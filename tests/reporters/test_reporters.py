@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import pkgutil
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +17,6 @@ from grader.reporters.terminal import render
 from grader.values.report import Report
 
 GOLDEN = Path(__file__).with_name("golden")
-FORMATS = [module.name for module in pkgutil.iter_modules(reporters.__path__) if module.name != "screen"]
 SCREENS = {
     "": Screen(),
     "-verbose": Screen(verbose=True),
@@ -30,7 +28,7 @@ REPORTS: dict[str, Callable[[], Report]] = {"one": one_learner, "class": a_class
 
 @pytest.mark.parametrize("report", REPORTS)
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", reporters.FORMATS)
 def test_golden(format_: str, screen: str, report: str, update: bool) -> None:
     text = importlib.import_module(f"{reporters.__name__}.{format_}").render(REPORTS[report](), SCREENS[screen])
     if format_ == "json" and screen:
