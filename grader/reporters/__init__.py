@@ -3,5 +3,5 @@
 import pkgutil
 
 #: What the formats share; every other file here is a format.
-SHARED = frozenset({"screen", "tables"})
+SHARED = frozenset({"counterexample", "failure", "screen", "tables"})
 FORMATS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in SHARED))

@@ -10,8 +10,9 @@ from grader.values.report import Cell, Heading, Table
 
 _CELL = 40
 #: Widths below which a text, or the name of a column, is not cut.
-_TEXT, _NAME = 12, 10
-_GAP = "   "
+_TEXT, _NAME = 10, 10
+#: Between columns, and between those of a table that would not fit otherwise.
+_GAP, _NARROW_GAP = 3, 2
 _NUMBERS = ("INT", "DECIMAL", "DOUBLE", "FLOAT")
 #: Types whose values may be cut: half a number or half a date is another one.
 _LONG = ("VARCHAR", "[", "STRUCT", "MAP", "JSON", "BLOB", "UNION")
@@ -48,6 +49,29 @@ class _Column:
         return max((text.cell_len for text in self.cells), default=0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    columns: Sequence[_Column]
+    widths: Sequence[int]
+    gap: int
+
+    def headings(self) -> list[Text]:
+        depth = max(len(column.heading) for column in self.columns)
+        padded = [("",) * (depth - len(column.heading)) + column.heading for column in self.columns]
+        return [self.line([Text(heading[line], "bold") for heading in padded]) for line in range(depth)]
+
+    def line(self, cells: Sequence[Text]) -> Text:
+        fitted = []
+        for text, column, width in zip(cells, self.columns, self.widths, strict=True):
+            text = text.copy()
+            text.truncate(width, overflow="ellipsis")
+            blank = Text(" " * (width - text.cell_len))
+            fitted.append(blank + text if column.is_number else text + blank)
+        line = Text(" " * self.gap).join(fitted)
+        line.rstrip()
+        return line
+
+
 def table_lines(table: Table, most: int, room: int, title: str = "", asked: Collection[str] = ()) -> list[Text]:
     """At most so many of its rows, and one more where that takes no more lines; columns asked for stay longest."""
     titled = [Text(f"{cut(clean(title), room - 1)}:", "dim")] if title else []
@@ -58,10 +82,10 @@ def table_lines(table: Table, most: int, room: int, title: str = "", asked: Coll
         _Column(heading.name, _headline(heading), tuple(cell(row[place]) for row in rows), heading.type)
         for place, heading in enumerate(table.columns)
     ]
-    shown, widths = _fitted(columns, room, asked)
-    lines = [*_headings(shown, widths), Text("─" * (sum(widths) + len(_GAP) * (len(widths) - 1)))]
-    lines += [_line([column.cells[place] for column in shown], shown, widths) for place in range(len(rows))]
-    hidden, more = len(columns) - len(shown), table.total - len(rows)
+    grid = _fitted(columns, room, asked)
+    lines = [*grid.headings(), Text("─" * _taken(grid.widths, grid.gap))]
+    lines += [grid.line([column.cells[place] for column in grid.columns]) for place in range(len(rows))]
+    hidden, more = len(columns) - len(grid.columns), table.total - len(rows)
     notes = (_counted(more, "more row"), _counted(hidden, "column", " not shown"))
     return [*titled, *lines, *(Text(f"… {note}", "dim") for note in notes if note)]
 
@@ -70,30 +94,34 @@ def _counted(count: int, noun: str, rest: str = "") -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}{rest}" if count else ""
 
 
-def _fitted(columns: Sequence[_Column], room: int, asked: Collection[str]) -> tuple[list[_Column], list[int]]:
-    """The columns there is room for: long names are folded first, then texts cut, then columns left out."""
+def _fitted(columns: Sequence[_Column], room: int, asked: Collection[str]) -> _Grid:
+    """What there is room for: columns move together, then names are folded and texts cut, then columns left out."""
     shown = list(columns)
     while True:
-        if _taken(natural := [column.width for column in shown]) <= room:
-            return shown, natural
+        natural = [column.width for column in shown]
+        for gap in (_GAP, _NARROW_GAP):
+            if _taken(natural, gap) <= room:
+                return _Grid(shown, natural, gap)
         folded = [replace(column, heading=_folded(column.heading)) for column in shown]
         widths = _narrowed(folded, room)
         if widths or len(shown) == 1:
             widths = widths or [max(1, room)]
             unfolded = zip(shown, folded, widths, strict=True)
-            return [whole if _heading_fits(whole, width) else two for whole, two, width in unfolded], widths
+            return _Grid(
+                [whole if _heading_fits(whole, width) else two for whole, two, width in unfolded], widths, _NARROW_GAP
+            )
         shown.remove(_spare(shown[1:], asked))
 
 
-def _taken(widths: Sequence[int]) -> int:
-    return sum(widths) + len(_GAP) * (len(widths) - 1)
+def _taken(widths: Sequence[int], gap: int) -> int:
+    return sum(widths) + gap * (len(widths) - 1)
 
 
 def _narrowed(columns: Sequence[_Column], room: int) -> list[int] | None:
     """Widths that fit, the widest columns cut first, each to no less than it needs."""
     for cap in range(max(column.width for column in columns), 0, -1):
         widths = [min(column.width, max(cap, column.least)) for column in columns]
-        if _taken(widths) <= room:
+        if _taken(widths, _NARROW_GAP) <= room:
             return widths
     return None
 
@@ -122,24 +150,6 @@ def _folded(heading: tuple[str, ...]) -> tuple[str, ...]:
         return heading
     middle = min(places, key=lambda place: max(place, len(name) - place))
     return (name[:middle], name[middle:], *rest)
-
-
-def _headings(columns: Sequence[_Column], widths: Sequence[int]) -> list[Text]:
-    depth = max(len(column.heading) for column in columns)
-    padded = [("",) * (depth - len(column.heading)) + column.heading for column in columns]
-    return [_line([Text(heading[line], "bold") for heading in padded], columns, widths) for line in range(depth)]
-
-
-def _line(cells: Sequence[Text], columns: Sequence[_Column], widths: Sequence[int]) -> Text:
-    fitted = []
-    for text, column, width in zip(cells, columns, widths, strict=True):
-        text = text.copy()
-        text.truncate(width, overflow="ellipsis")
-        blank = Text(" " * (width - text.cell_len))
-        fitted.append(blank + text if column.is_number else text + blank)
-    line = Text(_GAP).join(fitted)
-    line.rstrip()
-    return line
 
 
 def cell(value: Cell) -> Text:

@@ -6,16 +6,14 @@ from itertools import groupby
 
 from rich import box
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from grader.reporters.failure import failure_lines, found_by_checks
 from grader.reporters.screen import Screen
-from grader.reporters.tables import clean, cut, printable, printed_width, table_lines
-from grader.values.report import Finding, Outcome, Place, Report
+from grader.reporters.tables import clean, cut
+from grader.values.report import Outcome, Report
 
-_ROWS = 6
-_VERBOSE_ROWS = 20
 _STYLES = {"passed": "green", "missing": "dim", "failed": "red", "broke": "magenta", "unsupported": "magenta"}
 _MARKS = {"passed": "✓", "missing": "·", "broke": "!", "unsupported": "!"}
 
@@ -68,8 +66,8 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
     failures = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
     for outcome in failures if screen.verbose else failures[:1]:
         console.print()
-        console.print(_detail(outcome, screen))
-    notes = _notes(report.outcomes)
+        console.print(Group(*failure_lines(outcome, screen)))
+    notes = _notes(report.outcomes, screen)
     if notes:
         console.print()
         console.print(Group(*notes))
@@ -132,7 +130,7 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
     shown = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
     for outcome in shown if screen.verbose else [outcome for outcome in shown if outcome.score is None]:
         console.print()
-        console.print(_detail(outcome, screen))
+        console.print(Group(*failure_lines(outcome, screen)))
 
 
 def _total(report: Report) -> Text:
@@ -144,70 +142,19 @@ def _total(report: Report) -> Text:
     return Text(f"{said} · {number(report.score)} of {number(report.points)} points", "bold")
 
 
-def _detail(outcome: Outcome, screen: Screen) -> Group:
-    parts: list[RenderableType] = []
-    findings = [finding for finding in _findings(outcome) if finding.severity != "info"]
-    name = (f"{cut(clean(outcome.learner), 24)} · " if outcome.learner else "") + clean(outcome.exercise)
-    text = outcome.submission.text if outcome.submission else ""
-    for place, finding in enumerate(findings if screen.verbose else findings[:3]):
-        title = Text.assemble((f"{name}: ", "bold")) if place == 0 else Text("and: ", "bold")
-        parts += [title.append(clean(finding.message)), *_finding(finding, text, screen, len(findings))]
-    if not findings:
-        messages = [verdict.message for verdict in outcome.verdicts if verdict.message]
-        parts.append(
-            Text.assemble(
-                (f"{name}: ", "bold"), clean(messages[0] if messages else "not passed; this exercise says no more")
-            )
-        )
-    explained = findings[0].name if findings else outcome.status
-    return Group(*parts, Padding(Text(f"grade explain {explained}", "dim"), (0, 0, 0, 2)))
-
-
-def _findings(outcome: Outcome) -> list[Finding]:
-    return [finding for verdict in outcome.verdicts for finding in verdict.findings]
-
-
-def _notes(outcomes: Sequence[Outcome]) -> list[Text]:
+def _notes(outcomes: Sequence[Outcome], screen: Screen) -> list[Text]:
     """What there is to say without anything being wrong."""
+    searched = [outcome for outcome in outcomes if screen.verbose and outcome.status == "passed" and outcome.worlds]
+    said = [(clean(outcome.exercise), verdict.message) for outcome in searched for verdict in outcome.verdicts[:1]]
     return [
-        Text(f"note: {clean(outcome.exercise)}: {clean(finding.message)}", "dim")
-        for outcome in outcomes
-        for finding in _findings(outcome)
-        if finding.severity == "info"
+        *(Text(f"{name}: {clean(message)}", "dim") for name, message in said if message),
+        *(
+            Text(f"note: {clean(outcome.exercise)}: {clean(finding.message)}", "dim")
+            for outcome in outcomes
+            for finding in found_by_checks(outcome)
+            if finding.severity == "info"
+        ),
     ]
-
-
-def _finding(finding: Finding, text: str, screen: Screen, siblings: int) -> list[RenderableType]:
-    parts: list[RenderableType] = []
-    if finding.place and text:
-        parts.append(_pointed_at(finding.place, text, screen.width))
-    rows = _VERBOSE_ROWS if screen.verbose else max(3, _ROWS // siblings)
-    for table in finding.evidence:
-        title = table.title if len(finding.evidence) > 1 else ""
-        parts.append(Padding(Group(*table_lines(table, rows, screen.width - 2, title)), (0, 0, 0, 2)))
-    if finding.help:
-        parts.append(Padding(Text(clean(finding.help), "cyan"), (0, 0, 0, 2)))
-    return parts
-
-
-def _pointed_at(place: Place, text: str, width: int) -> Text:
-    """The learner's own line with a caret below, cut to fit around what is meant."""
-    lines = text.split("\n")
-    line = (
-        "".join(" " if character.isspace() else character for character in lines[place.line - 1])
-        if place.line <= len(lines)
-        else ""
-    )
-    room = max(20, width - len(str(place.line)) - 6)
-    start = max(0, place.column - 1 - room // 2) if len(line) > room else 0
-    shown = "".join(printable(character) for character in line[start : start + room])
-    marked = place.end_column - place.column if place.end_line == place.line else len(line) - place.column + 1
-    before = printed_width(line[start : place.column - 1])
-    carets = "^" * max(1, min(printed_width(line[place.column - 1 : place.column - 1 + marked]), room - before))
-    number = str(place.line)
-    return Text.assemble(
-        (f"  {number} │ ", "dim"), shown, "\n", (f"  {' ' * len(number)} │ ", "dim"), " " * before, (carets, "bold red")
-    )
 
 
 _ASCII = str.maketrans(
