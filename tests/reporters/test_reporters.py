@@ -56,6 +56,48 @@ def test_the_schema_refuses_what_is_not_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"surprise": 1}, "surprise"),
+        ({"script": ""}, "script"),
+        ({"script": None}, "script"),
+        ({"tables": {"orders": {"rows": []}}}, "columns"),
+        ({"tables": {"orders": {"columns": ["id"], "rows": []}}}, "id"),
+        ({"tables": {"orders": {"columns": [{"name": "id", "type": "INTEGER"}], "rows": [1]}}}, "rows"),
+        ({"expected": {"columns": [], "rows": [[{}]]}}, "expected"),
+        ({"expected": None}, "expected"),
+        ({"actual": None}, "is not of type"),
+        ({"error": "and rows too"}, "is not of type"),
+    ],
+)
+def test_the_schema_knows_a_counterexample(change: dict[str, object], told: str) -> None:
+    schema = json.loads(json_reporter.SCHEMA.read_text("utf-8"))
+    document = json.loads(json_reporter.render(one_learner(), Screen()))
+    found = next(one["counterexample"] for one in document["outcomes"] if one["exercise"] == "by_chance")
+    found.update(change)
+    with pytest.raises(jsonschema.ValidationError) as caught:
+        jsonschema.validate(document, schema)
+    assert told in str(caught.value)
+
+
+def test_a_counterexample_as_json() -> None:
+    document = json.loads(json_reporter.render(one_learner(), Screen()))
+    outcomes = {outcome["exercise"]: outcome for outcome in document["outcomes"]}
+    found = outcomes["by_chance"]["counterexample"]
+    assert list(found["tables"]) == ["customers", "orders"]
+    assert found["tables"]["orders"]["columns"][4] == {"name": "total", "type": "DECIMAL(10,2)"}
+    assert found["tables"]["orders"]["rows"][0] == [
+        *(1, 1, "2024-01-31 00:00:00", "2024-01-31 23:59:59", "10.00", None),
+    ]
+    assert (len(found["expected"]["rows"]), len(found["actual"]["rows"]), found["error"]) == (2, 1, None)
+    assert outcomes["breaks"]["counterexample"]["actual"] is None
+    assert outcomes["breaks"]["counterexample"]["error"].startswith("More than one row")
+    assert outcomes["empty"]["counterexample"]["actual"]["rows"] == []
+    assert outcomes["both"]["behaves_like"] == "`customers` without `orders` are lost"
+    assert (outcomes["both"]["worlds"], outcomes["first"]["counterexample"]) == (2000, None)
+
+
+@pytest.mark.parametrize(
     "screen", [Screen(verbose=True), Screen(verbose=True, unicode=False), Screen(verbose=True, colour=True)]
 )
 @pytest.mark.parametrize("report", REPORTS)
