@@ -69,6 +69,12 @@ _PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") e
     help="Answers judged at the same time.",
 )
 @click.option(
+    "--worlds",
+    type=click.IntRange(0, 100_000),
+    metavar="N",
+    help="Small databases that each answer is tried on beside the data, whatever the exercises say; 0: none.",
+)
+@click.option(
     "--min-score",
     type=click.FloatRange(0, 100),
     metavar="PCT",
@@ -83,6 +89,7 @@ def command(
     format_: str,
     output: Path | None,
     jobs: int,
+    worlds: int | None,
     min_score: float | None,
     staff: bool,
     verbose: bool,
@@ -99,7 +106,7 @@ def command(
     if output is not None:
         require_writable(output)
     _require_answer(path)
-    meant = chosen(path, names)
+    meant = chosen(path, names, worlds)
     packs = [pack for pack, _ in meant]
     wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
     collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
@@ -109,6 +116,7 @@ def command(
     options = {
         "submissions": as_text(submissions) if submissions else None,
         "jobs": jobs,
+        "worlds": worlds,
         "min_score": min_score,
         "staff": staff,
     }
