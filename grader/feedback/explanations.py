@@ -14,8 +14,9 @@ No difference was found between your result and the solution's: the same rows,
 each as often, and in the right order where the task asks for one. How your
 query is written does not matter for this.
 
-That is no proof that it is right for all data. Ask yourself what it would do
-with ties, with NULLs, and with rows that have no partner.
+That is no proof that it is right for all data; -v tells on how many other,
+made-up databases it was tried. Ask yourself what it would do with ties, with
+NULLs, and with rows that have no partner.
 """,
     "failed": """\
 Your query ran, but its result is not the one asked for.

@@ -72,17 +72,22 @@ class _Grid:
         return line
 
 
-def table_lines(table: Table, most: int, room: int, title: str = "", asked: Collection[str] = ()) -> list[Text]:
-    """At most so many of its rows, and one more where that takes no more lines; columns asked for stay longest."""
+def table_lines(
+    table: Table, most: int, room: int, title: str = "", asked: Collection[str] = (), close: bool = False
+) -> list[Text]:
+    """At most so many of its rows, and one more where that takes no more lines.
+
+    Columns asked for stay longest; close ones stand closer together than is needed for this width.
+    """
     titled = [Text(f"{cut(clean(title), room - 1)}:", "dim")] if title else []
-    if not table.total:
+    if not table.total or not table.columns:
         return [*titled, Text("no rows")]
     rows = table.rows[: most + 1 if table.total <= most + 1 else most]
     columns = [
         _Column(heading.name, _headline(heading), tuple(cell(row[place]) for row in rows), heading.type)
         for place, heading in enumerate(table.columns)
     ]
-    grid = _fitted(columns, room, asked)
+    grid = _fitted(columns, room, asked, (_NARROW_GAP,) if close else (_GAP, _NARROW_GAP))
     lines = [*grid.headings(), Text("─" * _taken(grid.widths, grid.gap))]
     lines += [grid.line([column.cells[place] for column in grid.columns]) for place in range(len(rows))]
     hidden, more = len(columns) - len(grid.columns), table.total - len(rows)
@@ -94,12 +99,12 @@ def _counted(count: int, noun: str, rest: str = "") -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}{rest}" if count else ""
 
 
-def _fitted(columns: Sequence[_Column], room: int, asked: Collection[str]) -> _Grid:
+def _fitted(columns: Sequence[_Column], room: int, asked: Collection[str], gaps: Sequence[int]) -> _Grid:
     """What there is room for: columns move together, then names are folded and texts cut, then columns left out."""
     shown = list(columns)
     while True:
         natural = [column.width for column in shown]
-        for gap in (_GAP, _NARROW_GAP):
+        for gap in gaps:
             if _taken(natural, gap) <= room:
                 return _Grid(shown, natural, gap)
         folded = [replace(column, heading=_folded(column.heading)) for column in shown]

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from sample_report import _on_databases, one_learner
 
 from grader.reporters.screen import Screen
@@ -132,6 +135,49 @@ def test_six_columns_fit_eighty_columns():
         lines = shown(with_database(tables=(wide(6, width, 3, type_),)))
         assert "not shown" not in "\n".join(lines)
         assert len(lines) <= 24
+
+
+def test_tables_move_together_rather_than_take_more_lines():
+    def table(title: str, columns: str, *rows: str) -> Table:
+        headings = tuple(Heading(name, "DATE") for name in columns.split())
+        return Table(title, headings, tuple(tuple(row.split()) for row in rows), len(rows))
+
+    result = table(
+        "", "region name orders total last_ordered_on", "North a 1 0.01 2024-01-31", "South b 1 0.01 2024-01-31"
+    )
+    outcome = with_database(
+        tables=(
+            table("regions", "id name", "1 North"),
+            table("customers", "id region_id name email joined_on", "1 1 a x@y 2024-01-01", "2 NULL b x@y 2024-01-01"),
+            table("products", "id name price", "1 a 0.01"),
+            table("orders", "id customer_id product_id ordered_on quantity status", "1 1 1 2024-01-31 1 paid"),
+        ),
+        expected=result,
+        actual=replace(result, rows=result.rows[:1], total=1),
+    )
+    lines = shown(replace(outcome, behaves_like="`customers` without `regions` are lost"))
+    assert len(lines) <= 24
+    assert lines[place(lines, "regions:")].split() == ["regions:", "customers:", "products:"]
+    assert sum("2024-01-31" in line for line in lines) == 4, "nothing is left out for it"
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.data())
+def test_any_database_fits_any_screen(data):
+    words = st.text(max_size=30)
+    cells = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats() | words
+    types = st.sampled_from(["INTEGER", "VARCHAR", "DATE", "INTEGER[]"])
+
+    def table() -> Table:
+        columns = data.draw(st.lists(st.builds(Heading, words, types), max_size=8))
+        rows = data.draw(st.lists(st.tuples(*(cells for _ in columns)), max_size=15))
+        return Table(data.draw(words), tuple(columns), tuple(rows), len(rows))
+
+    tables = tuple(table() for _ in range(data.draw(st.integers(0, 3))))
+    actual, error = (table(), None) if data.draw(st.booleans()) else (None, data.draw(words))
+    outcome = with_database(tables=tables, expected=table(), actual=actual, error=error)
+    width, verbose = data.draw(st.integers(30, 130)), data.draw(st.booleans())
+    assert max(map(cell_len, shown(outcome, width=width, verbose=verbose))) <= width
 
 
 def test_long_numbers_and_dates_are_never_cut():
