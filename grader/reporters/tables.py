@@ -124,8 +124,9 @@ def _taken(widths: Sequence[int], gap: int) -> int:
 
 def _narrowed(columns: Sequence[_Column], room: int) -> list[int] | None:
     """Widths that fit, the widest columns cut first, each to no less than it needs."""
-    for cap in range(max(column.width for column in columns), 0, -1):
-        widths = [min(column.width, max(cap, column.least)) for column in columns]
+    bounds = [(column.least, column.width) for column in columns]
+    for cap in range(max(width for _, width in bounds), 0, -1):
+        widths = [min(width, max(cap, least)) for least, width in bounds]
         if _taken(widths, _NARROW_GAP) <= room:
             return widths
     return None
