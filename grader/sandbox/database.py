@@ -159,7 +159,7 @@ class Database:
             self._suspect = False
             return state
         except ERRORS as error:
-            self._drop_copy()
+            self.forget_copy()
             return failure(error, text)
         finally:
             cursor.close()
@@ -168,8 +168,8 @@ class Database:
     def _copy(self) -> Copy:
         return Copy(self._connection.cursor(), self.relations)
 
-    def _drop_copy(self) -> None:
-        """What a statement that failed has left of it is not worth finding out; the next change makes a new one."""
+    def forget_copy(self) -> None:
+        """To be called after the fixture itself was changed: the next change makes a new copy of it."""
         if self.__dict__.pop("_copy", None) is not None:
             self._connection.execute(f"DETACH {quoted(COPY)}")
 

@@ -59,6 +59,9 @@ class Clues:
             both.used |= one.used
         return both
 
+    def __ior__(self, other: "Clues") -> "Clues":
+        return self | other
+
 
 def clues(sql: str, relations: Sequence[Relation]) -> Clues:
     """Nothing where the text cannot be read.
@@ -84,6 +87,35 @@ def clues(sql: str, relations: Sequence[Relation]) -> Clues:
     for window in tree.find_all(exp.Window):
         found.counts |= set(_small_numbers(window.this))
     return found
+
+
+def clues_of_changes(sql: str, relations: Sequence[Relation]) -> Clues:
+    """Likewise of INSERT, UPDATE, DELETE and MERGE statements, whose conditions are read as those of queries."""
+    found = Clues()
+    try:
+        statements = [tree for tree in sqlglot.parse(sql, read="duckdb") if tree is not None]
+    except (SqlglotError, RecursionError):
+        return found
+    for statement in statements:
+        found.loose |= set(_constants(statement))
+        for query in _queries_in(statement):
+            found |= clues(query.sql("duckdb"), relations)
+    return found
+
+
+def _queries_in(statement: exp.Expr) -> Iterator[exp.Expr]:
+    table, where = statement.args.get("this"), statement.args.get("where")
+    if isinstance(statement, exp.Update | exp.Delete) and isinstance(table, exp.Table):
+        shown = [one.expression for one in statement.expressions if isinstance(one, exp.EQ)]
+        query = exp.select(*(shown or ["*"])).from_(table.copy())
+        others = statement.args.get("using") or []
+        origin = statement.args.get("from_")
+        for other in [*others, *([origin.this] if origin is not None else [])]:
+            query = query.join(other.copy(), join_type="cross")
+        yield query.where(where.this.copy()) if where is not None else query
+    if isinstance(statement, exp.Merge):
+        yield exp.select("*").from_(statement.this.copy()).join(statement.args["using"].copy(), on=statement.args["on"])
+    yield from (query for query in statement.find_all(exp.Query) if query.find_ancestor(exp.Query) is None)
 
 
 def clues_of_checks(relations: Sequence[Relation]) -> Clues:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from grader.compare.evidence import table
 from grader.errors import PackError, UnreadableOrderError
 from grader.fixture.schema import create
+from grader.running import Prepared
 from grader.sandbox.database import Database
 from grader.sandbox.definitions import views
 from grader.sandbox.tokens import promises_order
@@ -16,6 +17,7 @@ from grader.values.pack import Assumption, Collation, Exercise, Limits, Script
 from grader.values.report import Counterexample, Table
 from grader.values.result import Result
 from grader.values.run import Failure
+from grader.worlds.changes import Changes
 from grader.worlds.search import Found, GoOn, search
 from grader.worlds.stage import Question, Stage
 from grader.worlds.trial import Answer, Source, Trial, answer_of
@@ -105,6 +107,14 @@ class Grounds:
             own.close()
         return replace(more, worlds=first.worlds + more.worlds)
 
+    def changes(self, exercise: Exercise, solution: Prepared, assumptions: Sequence[Assumption]) -> Changes:
+        source = Source(self._database, self.stage.relations, self._views, ())
+        return Changes(source, self.stage, exercise, solution, tuple(assumptions))
+
+    def close(self) -> None:
+        self._database.close()
+        self.stage.database.close()
+
     def told(self, found: Found, sql: str, schema: str) -> Counterexample | None:
         """What a learner is shown of it; `sql` is the query that differs."""
         if found.world is None or found.apart is None:
@@ -112,7 +122,7 @@ class Grounds:
         actual = found.apart.actual
         return Counterexample(
             tuple(self._tables(found.world, sql)),
-            _shown("expected", found.apart.expected),
+            _shown(f"{found.apart.table} afterwards" if found.apart.table else "expected", found.apart.expected),
             None if isinstance(actual, Failure) else _shown("yours", actual),
             actual.message if isinstance(actual, Failure) else None,
             _script(schema, found.world),

@@ -66,13 +66,18 @@ class _Best:
 
 def _candidates(world: World) -> list[World]:
     """Smaller worlds that the schema's references allow, the smallest first."""
-    parents = parents_of(world)
     spots = list(world.spots())
-    if len(spots) <= _ALL_SUBSETS:
-        found = [world.only(kept) for kept in _subsets(spots, parents)]
-    else:
-        found = [world.only(set(spots) - gone) for gone in _removals(spots, parents)]
+    if len(spots) > _ALL_SUBSETS:
+        return removals(world)
+    found = [world.only(kept) for kept in _subsets(spots, parents_of(world))]
     return sorted((one for one in found if one.size < world.size), key=lambda one: one.size)
+
+
+def removals(world: World) -> list[World]:
+    """The world without a table, a run of rows or a single one, and without what refers to them; the smallest first."""
+    parents, spots = parents_of(world), list(world.spots())
+    found = [world.only(set(spots) - gone) for gone in _removals(spots, parents)]
+    return sorted((one for one in dict.fromkeys(found) if one.size < world.size), key=lambda one: one.size)
 
 
 def _subsets(spots: Sequence[Spot], parents: Mapping[Spot, frozenset[Spot]]) -> Iterator[set[Spot]]:

@@ -46,6 +46,8 @@ class Apart:
     differences: tuple[Difference, ...]
     #: How the rows were laid down, see `inserts`.
     order: int
+    #: The table whose rows afterwards they are, where the answer changes rows.
+    table: str | None = None
 
 
 class Stage:
