@@ -106,7 +106,9 @@ def _structs(type_: exp.DataType) -> tuple[str, ...]:
     fields = [(field.name, _of(field.args["kind"])[1][:2]) for field in type_.expressions if field.args.get("kind")]
     if not fields or not all(values for _, values in fields):
         return ()
+    full = list(product(*(values for _, values in fields)))[:6]
+    holed = [(*full[0][:place], "NULL", *full[0][place + 1 :]) for place in range(len(fields))]
     return tuple(
         "{" + ", ".join(f"'{name}': {value}" for (name, _), value in zip(fields, values, strict=True)) + "}"
-        for values in list(product(*(values for _, values in fields)))[:6]
+        for values in (*full, *holed)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import duckdb
 
@@ -95,15 +96,45 @@ def _domain(database: Database, column: _Column, clues: Clues, is_key: bool) -> 
     own = {text for name in column.group for text in clues.constants.get(name, ())}
     others = sorted(clues.loose - own)[:_LOOSE] if column.name in clues.used else []
     patterns = {one for name in column.group for one in clues.patterns.get(name, ())}
-    found: set[Value] = set(neighbours(family, type_, sorted(own), sorted(clues.steps), sorted(patterns)))
+    if family == "other":
+        values = _castable(database, type_, [*samples, *_of_lists(type_, sorted(own | clues.loose)[:_LOOSE], samples)])
+        return Domain(type_, tuple(values), tuple(range(len(values))), _number(column), values[0] if values else None)
+    # A step needs something to step from.
+    begin = own or (samples[:2] if clues.steps and family in ("date", "timestamp") else ())
+    found: set[Value] = set(neighbours(family, type_, sorted(begin), sorted(clues.steps), sorted(patterns)))
     found |= {
         value for text in (*samples[: _width(column, clues, is_key)], *others) for value in read(family, text, type_)
     }
     values = [printed(value) for value in sorted(found, key=_rank)]
     values, inside = _lawful(database, column, values, clues)
-    group = int.from_bytes(".".join(min(column.group)).encode()[-6:], "big")
+    if family != "text" and (len(inside) > 1 or inside in ([0], [len(values) - 1])):
+        # Just outside a range is as telling as inside.
+        inside = sorted({near for place in inside for near in (place - 1, place, place + 1) if 0 <= near < len(values)})
     plain = next((one for one in samples if one in values), values[0] if values else None)
-    return Domain(type_, tuple(values), tuple(inside) or tuple(range(len(values))), group, plain)
+    return Domain(type_, tuple(values), tuple(inside) or tuple(range(len(values))), _number(column), plain)
+
+
+def _number(column: _Column) -> int:
+    """Of the columns that are held equal with it; the same in every process."""
+    return int.from_bytes(".".join(min(column.group)).encode()[-6:], "big")
+
+
+def _of_lists(type_: str, constants: Sequence[str], samples: Sequence[str]) -> list[str]:
+    if not type_.endswith("[]"):
+        return []
+    plain = samples[1].strip("[]") if samples else "NULL"
+    alone = [text for one in constants for text in (f"[{one}]", f"[{one}, {plain}]", f"[{one}, {one}]")]
+    return [*alone, *(f"[{one}, {other}]" for one, other in pairwise(constants)), f"[{', '.join(constants)}]"]
+
+
+def _castable(database: Database, type_: str, values: Sequence[str]) -> list[str]:
+    members = ", ".join("'" + value.replace("'", "''") + "'" for value in dict.fromkeys(values))
+    if not members:
+        return []
+    found = database.execute(
+        f"SELECT v FROM (SELECT unnest([{members}]) AS v) WHERE TRY_CAST(v AS {type_}) IS NOT NULL"
+    )
+    return [value for (value,) in found]
 
 
 def _rank(value: Value) -> tuple[str, Value]:
@@ -120,7 +151,7 @@ def _width(column: _Column, clues: Clues, is_key: bool) -> int:
     asked = any(clues.constants.get(name) for name in column.group)
     if in_key or column.samples[0] in ("date", "timestamp") or clues.counts:
         return _MANY // 2 if asked and not in_key else _MANY
-    return _FEW if asked else _SOME
+    return _SOME
 
 
 def _lawful(database: Database, column: _Column, values: list[str], clues: Clues) -> tuple[list[str], list[int]]:

@@ -48,7 +48,10 @@ class Grounds:
             for relation in self.stage.relations
             if relation.is_view and (text := self._behind(relation.schema, relation.name))
         }
+        # What fails for the rows of one world fails for all: of several rows the first will do, the stage knows better.
+        self._database.execute("SET GLOBAL scalar_subquery_error_on_multiple_rows = false")
         self._database.lock()
+        self._made: list[str] = []
 
     def _behind(self, schema: str, name: str) -> str:
         for home, sql in views(self._database.execute):
@@ -81,7 +84,9 @@ class Grounds:
         """
         Returns a failure where the solution does not run on an empty world.
         """
-        source = Source(self._database, self.stage.relations, self._views, tuple(one.sql for one in assumptions))
+        source = Source(
+            self._database, self.stage.relations, self._views, tuple(one.sql for one in assumptions), self._made
+        )
         solution = self.answer(question.exercise.solution.text, source)
         if isinstance(solution, Failure):
             return solution
@@ -108,7 +113,7 @@ class Grounds:
         return replace(more, worlds=first.worlds + more.worlds)
 
     def changes(self, exercise: Exercise, solution: Prepared, assumptions: Sequence[Assumption]) -> Changes:
-        source = Source(self._database, self.stage.relations, self._views, ())
+        source = Source(self._database, self.stage.relations, self._views, (), self._made)
         return Changes(source, self.stage, exercise, solution, tuple(assumptions))
 
     def close(self) -> None:

@@ -53,7 +53,7 @@ def neighbours(
 def read(family: Family, text: str, type_: str) -> Iterator[Value]:
     """The text as a value of the type, if it is one."""
     with suppress(ValueError, InvalidOperation):
-        if family == "text" or family == "other":
+        if family == "text":
             yield text
         elif family == "date":
             yield dt.datetime.fromisoformat(text).date()
@@ -95,16 +95,25 @@ def _beside(value: Value, type_: str, steps: Sequence[Step]) -> Iterator[Value]:
         midnight = dt.datetime.combine(value, dt.time())
         days = [step for step in steps if step[1] not in ("hour", "minute", "second")]
         yield from (one.date() for one in _shifted(midnight, [*days, (1, "day")], _DAY))
-        with suppress(OverflowError):
-            yield (midnight + 2 * _DAY).date()
+        with suppress(OverflowError, ValueError):
+            yield from ((midnight + 2 * _DAY).date(), _moved(midnight, -12, "month").date())
     else:
-        yield from (value.upper(), value.lower(), f"{value}x", f"x{value}", value[:-1], value[1:])
+        yield from (
+            value.upper(),
+            value.lower(),
+            f"{value}x",
+            f"x{value}",
+            value[:-1],
+            value[1:],
+            f" {value}",
+            f"{value} ",
+        )
 
 
 def _moments_beside(value: dt.datetime, steps: Sequence[Step]) -> Iterator[dt.datetime]:
     yield from _shifted(value, [*steps, (1, "day")], _SECOND)
-    with suppress(OverflowError):
-        yield from (value - _SECOND, value + _SECOND, value + dt.timedelta(hours=12))
+    with suppress(OverflowError, ValueError):
+        yield from (value - _SECOND, value + _SECOND, value + dt.timedelta(hours=12), _moved(value, -12, "month"))
 
 
 def _shifted(value: dt.datetime, steps: Sequence[Step], unit: dt.timedelta) -> Iterator[dt.datetime]:

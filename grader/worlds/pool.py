@@ -53,7 +53,7 @@ class Pool:
 
 def rounds(count: int, goals: Iterable[int]) -> Iterator[Round]:
     """Of `count` worlds in all; the first few are small, and further ones too, since these cost least."""
-    near = tuple(goal for goal in sorted(goals) if goal + 3 <= _PRIMES[-1])
+    near = tuple(goal for goal in sorted(goals) if goal + 4 <= _PRIMES[-1])
     first = 0
     for most, sizes, counted in (
         (400, (1, 2, 2, 3), ()),
@@ -79,14 +79,14 @@ def draw(
     """Fills a new schema of the engine; `relations` are tables, parents before those that refer to them."""
     pool = Pool(name, drawn.first, drawn.count)
     noise = f"noise of {name}"
-    most = max(*drawn.sizes, *(goal + 2 for goal in drawn.goals), 1)
+    most = max(*drawn.sizes, *(goal + 3 for goal in drawn.goals), 1)
     tries = max((_tries(relation) for relation in relations), default=1)
     make_noise(database, noise, seed, range(drawn.first, drawn.first + drawn.count), tries * most)
     database.execute(f"CREATE SCHEMA {quoted(name)}")
-    goals = [0, 0, *drawn.goals] if drawn.goals else [0]
+    goals = [0, *drawn.goals, *drawn.goals] if drawn.goals else [0]
     database.execute(
         f"CREATE TABLE {pool.worlds} AS SELECT *, list_extract({list(_PRIMES)}, "
-        f"1 + len(list_filter({list(_PRIMES)}, lambda p: p < greatest(size + 1, goal + 3, 5)))) AS prime FROM ("
+        f"1 + len(list_filter({list(_PRIMES)}, lambda p: p < greatest(size + 1, goal + 4, 5)))) AS prime FROM ("
         f"SELECT world AS {WORLD}, h, {list(drawn.sizes)}[1 + h % {len(drawn.sizes)}] AS size, "
         f"{goals}[1 + (h >> 8) % {len(goals)}] AS goal, "
         # A bit for each stream: whether its values meet the conditions of the queries.
@@ -162,7 +162,7 @@ class _Table:
     def _rows(self) -> str:
         """Values for every column that refers to nothing, and the streams of chance for those that do."""
         own = self._number
-        goal = f"goal + {_hash('h', own, 2)} % 4 - 1"
+        goal = f"goal + {_hash('h', own, 2)} % 5 - 1"
         size = f"CASE WHEN {_hash('h', own, 3)} % 100 < 8 THEN 0 ELSE 1 + ({_hash('h', own, 3)} >> 8) % size END"
         # Rows are counted in one table alone, or in most of them.
         chosen = f"CASE WHEN h % 2 = 0 THEN (h >> 32) % {len(self._tables)} = {own} ELSE (h >> {own % 30}) % 3 > 0 END"

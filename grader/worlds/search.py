@@ -13,7 +13,7 @@ from grader.worlds.world import World, taken
 #: Worlds that seem to differ and are looked at one by one: the smallest, then some others.
 _SMALLEST, _OTHERS = 8, 8
 #: Worlds in which the answer fails, likewise.
-_FAILED = 6
+_FAILED = 40
 #: Worlds that do not seem to differ and are looked at all the same, since no query is known to be lifted rightly.
 _AUDITED = 2
 #: Worlds looked at one by one where a query cannot be lifted.
@@ -57,7 +57,8 @@ def _confirmed(
     others = _sample(flags.different[_SMALLEST:], _OTHERS, answer.sql)
     quiet = [world for world in flags.judged if drawn.sizes.get(world)]
     audited = _sample(sorted(quiet), _AUDITED, answer.sql) if not flags.different else []
-    for number in (*flags.different[:_SMALLEST], *flags.failed[:_FAILED], *others, *audited):
+    failed = _sample(flags.failed, _FAILED, answer.sql)
+    for number in (*flags.different[:_SMALLEST], *failed, *others, *audited):
         if not go_on():
             break
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)

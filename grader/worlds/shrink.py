@@ -6,6 +6,7 @@ candidates at once; of few rows, all subsets.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from grader.values.run import Failure
 from grader.worlds.explicit import written
 from grader.worlds.simplify import simplified
 from grader.worlds.stage import Apart, Stage
@@ -27,6 +28,10 @@ def shrunk(trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apar
         all_subsets = best.world.size <= _ALL_SUBSETS
         if not best.take_first(_candidates(best.world)) or all_subsets:
             break
+    if isinstance(best.apart.actual, Failure):
+        # Where an answer fails, what it gives in many worlds at once does not tell.
+        while best.take_any(removals(best.world)):
+            pass
     best.take_simpler()
     # What was tried on the way was not asked whether the solution's rows depend on the order of the tables'.
     steady = stage.apart_in_any_order(best.world, trial.question, answer.sql, answer.promised)
@@ -44,9 +49,12 @@ class _Best:
         """The first candidate, of the smaller ones first, in which the two differ as well."""
         tried = written(self._trial, self._answer, candidates)
         if tried is None:
-            return any(map(self._take, candidates))
+            return self.take_any(candidates)
         doubtful = sorted([*tried.different[: 4 * _CONFIRMED], *tried.failed[:_CONFIRMED]])
         return any(self._take(candidates[number]) for number in doubtful)
+
+    def take_any(self, candidates: Sequence[World]) -> bool:
+        return any(map(self._take, candidates))
 
     def take_simpler(self) -> None:
         for candidate in simplified(self._trial, self._answer, self.world):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import duckdb
 
@@ -29,8 +29,8 @@ class Source:
     views: Mapping[str, str]
     #: Queries for one truth value that holds in every database meant.
     assumptions: tuple[str, ...]
-    #: Schemas made so far, to name the next one.
-    made: list[str] = field(default_factory=list)
+    #: Schemas made in the instance so far, to name the next one.
+    made: list[str]
 
     def new_name(self, kind: str) -> str:
         self.made.append(f"{kind} {len(self.made)}")
@@ -91,7 +91,7 @@ class Trial:
         self.source, self.question, self.solution, self.count = source, question, solution, count
         asked = solution.clues if other is None else solution.clues | other.clues
         self._clues = asked | clues_of_checks(source.relations)
-        self._relations = _needed(source.relations, *([solution] if other is None else [solution, other]))
+        self._relations = _needed(source, [solution] if other is None else [solution, other])
         self._rounds = [replace(one, first=one.first + first) for one in rounds(count, self._clues.counts)]
         self._seed = seed
         self._drawn: list[Drawn] = []
@@ -110,7 +110,7 @@ class Trial:
 
     def covers(self, answer: Answer) -> bool:
         """Whether the tables that an answer asks are among those drawn."""
-        return set(_needed(self.source.relations, answer)) <= set(self._relations)
+        return set(_needed(self.source, [answer])) <= set(self._relations)
 
     def widened(self, answer: Answer, count: int, first: int) -> "Trial | None":
         """Worlds for what only this answer names; None where it names nothing that the solution does not."""
@@ -243,13 +243,15 @@ def _tables(lifted: Lifted) -> Iterator[Relation]:
     return (part for part in lifted.parts if not isinstance(part, str))
 
 
-def _needed(relations: Sequence[Relation], *answers: Answer) -> tuple[Relation, ...]:
-    """The tables that queries ask with all that they refer to; all tables where that cannot be told."""
+def _needed(source: Source, answers: Sequence[Answer]) -> tuple[Relation, ...]:
+    """The tables that queries and assumptions ask, with all that they refer to; all where that cannot be told."""
     lifted = [answer.lifted for answer in answers]
+    lifted += [lift(one, source.relations, source.views) for one in source.assumptions]
+    tables = tuple(one for one in source.relations if not one.is_view)
     if None in lifted:
-        return tuple(one for one in relations if not one.is_view)
+        return tables
     wanted = {relation.sql for one in lifted if one is not None for relation in _tables(one)}
-    for relation in reversed(relations):
+    for relation in reversed(tables):
         if relation.sql in wanted:
             wanted |= relation.parents
-    return tuple(one for one in relations if one.sql in wanted)
+    return tuple(one for one in tables if one.sql in wanted)

@@ -94,12 +94,29 @@ def inserts(world: World, order: int = 0) -> Iterator[str]:
             continue
         names = ", ".join(quoted(one.name) for one in relation.writable)
         into = f"INSERT INTO {relation.sql} ({names}) VALUES"
+        arranged = rows[::-1] if order == 1 else (*rows[1::2], *rows[::2][::-1]) if order == 2 else rows
         if relation.self_references:
             # The engine looks a self-reference up among the rows of earlier statements only.
-            yield from (f"{into} {literal(row)}" for row in rows)
-            continue
-        arranged = rows[::-1] if order == 1 else (*rows[1::2], *rows[::2][::-1]) if order == 2 else rows
-        yield f"{into} {', '.join(map(literal, arranged))}"
+            yield from (f"{into} {literal(row)}" for row in _parents_first(relation, arranged))
+        else:
+            yield f"{into} {', '.join(map(literal, arranged))}"
+
+
+def _parents_first(relation: Relation, rows: Sequence[Row]) -> Iterator[Row]:
+    waiting = list(rows)
+    while waiting:
+        left = []
+        for row in waiting:
+            referred = [_cells(relation, row, one.columns) for one in relation.self_references]
+            others = [[_cells(relation, other, one.referred) for other in waiting] for one in relation.self_references]
+            if any(None not in mine and mine in them for mine, them in zip(referred, others, strict=True)):
+                left.append(row)
+            else:
+                yield row
+        if len(left) == len(waiting):
+            yield from left
+            return
+        waiting = left
 
 
 def literal(row: Row) -> str:
