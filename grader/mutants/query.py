@@ -13,7 +13,7 @@ from grader.values.relation import Relation
 
 _Kind = TypeVar("_Kind", bound=exp.Expr)
 #: What is told of a mistake stays short; longer names are left out of it.
-_LONGEST = 24
+_LONGEST = 20
 NUMBERS = frozenset({"whole", "decimal", "float"})
 
 
@@ -82,6 +82,13 @@ class Query:
         on = isinstance(distinct, exp.Distinct) and bool(distinct.args.get("on"))
         return query is self.outermost or on or any(query.args.get(name) for name in ("limit", "offset"))
 
+    def is_value(self, query: exp.Expr) -> bool:
+        """Whether a query stands for one value."""
+        place = query.find_ancestor(exp.Subquery, exp.Select)
+        return isinstance(place, exp.Subquery) and not isinstance(
+            place.parent, exp.From | exp.Join | exp.In | exp.Query
+        )
+
     def is_decided(self, key: exp.Expr, others: Sequence[exp.Expr]) -> bool:
         """Whether a column has one value only for each of some others, the whole key of its table."""
         found = self.resolved(key)
@@ -119,11 +126,19 @@ class Query:
         return source.column(best) if best is not None else None
 
     def told(self, node: exp.Expr | None, otherwise: str) -> str:
-        """The table's column that an expression is about, in backticks."""
-        columns = node.find_all(exp.Column) if node is not None else ()
+        """The table's column that an expression is about, in backticks, unless it is about several rows."""
+        if node is None or node.find(exp.AggFunc, exp.Query):
+            return otherwise
+        columns = node.find_all(exp.Column)
         found = [self.resolved(column) for column in columns]
-        names = {one[1].home for one in found if one is not None}
-        name = names.pop() if len(names) == 1 and None not in found else None
+        outputs = {one[1].home: one[1] for one in found if one is not None}
+        if len(outputs) != 1 or None in found:
+            return otherwise
+        return self.called(next(iter(outputs.values())), otherwise)
+
+    def called(self, output: Output, otherwise: str) -> str:
+        """The table's column, in backticks."""
+        name = output.home
         return f"`{name}`" if name is not None and len(name) <= _LONGEST else otherwise
 
     def told_pair(self, left: Source | None, right: Source | None, named: str, otherwise: str) -> str:

@@ -22,6 +22,7 @@ MAY_USE = {
     "sandbox": set(),
     "fixture": {"pack", "sandbox"},
     "compare": set(),
+    "mutants": {"sql"},
     "checks": {"sql", "sandbox", "fixture", "compare"},
     "feedback": {"sql"},
     "scoring": {"checks"},

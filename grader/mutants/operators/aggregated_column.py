@@ -11,5 +11,5 @@ def aggregated_column(query: Query) -> Plants:
         for column in call.find_all(exp.Column):
             rival = query.rival(column)
             if rival is not None:
-                effect = f"{query.told(column, 'a column')} is not what is counted or added up"
+                effect = f"{query.told(column, 'a column')} is not what is aggregated"
                 yield swapped(column, rival, effect, "SUM", "AVG", "MIN", "MAX", "COUNT", "SELECT")

@@ -16,6 +16,6 @@ def comparison_reversed(query: Query) -> Plants:
     """`<` for `>`, or the reverse."""
     for comparison in query.find(exp.GT, exp.GTE, exp.LT, exp.LTE):
         what = query.told(comparison, "a value")
-        effect = f"{what} is compared the wrong way round: too large is taken for too small"
+        effect = f"{what} is compared the wrong way round"
         other = made(_REVERSED[type(comparison)], this=comparison.this, expression=comparison.expression)
         yield swapped(comparison, other, effect, *clauses_of(comparison))

@@ -6,7 +6,7 @@ from grader.mutants.query import Query
 
 @operator()
 def condition_after_join(query: Query) -> Plants:
-    """A condition on what an outer join adds, which loses the rows without a match after all."""
+    """A condition on what an outer join adds, which undoes the outer join."""
     for select in query.find(exp.Select):
         for join in select.args.get("joins") or ():
             parts = conjuncts(join.args.get("on"))

@@ -11,21 +11,12 @@ def count_of_values(query: Query) -> Plants:
         select = query.select_of(call)
         if select is None or not isinstance(call.this, exp.Star):
             continue
-        columns = [
-            source.column(one)
-            for source in query.sources(select)
-            for one in source.outputs
-            if one.nullable and one.home
-        ]
-        sorts = [source.column(one) for source in query.sources(select) for one in source.outputs if one.is_key]
-        for column in columns[:1]:
-            effect = f"rows without {_named(column)} are not counted"
-            yield swapped(call, altered(call, this=column), effect, "COUNT")
-        if is_aggregated(call):
-            for column in sorts[1:2]:
-                effect = f"rows that share {_named(column)} are counted as one"
-                yield swapped(call, altered(call, this=exp.Distinct(expressions=[column])), effect, "COUNT", "DISTINCT")
-
-
-def _named(column: exp.Column) -> str:
-    return f"`{column.name}`" if len(column.name) <= 24 else "a value"
+        outputs = [(source, one) for source in query.sources(select) for one in source.outputs]
+        for source, output in [pair for pair in outputs if pair[1].nullable and pair[1].home][:1]:
+            effect = f"rows without {query.called(output, 'a value')} are not counted"
+            yield swapped(call, altered(call, this=source.column(output)), effect, "COUNT")
+        # The first key names the rows that are counted.
+        for source, output in [pair for pair in outputs if pair[1].is_key and is_aggregated(call)][1:2]:
+            effect = f"rows that share {query.called(output, 'a value')} are counted as one"
+            distinct = exp.Distinct(expressions=[source.column(output)])
+            yield swapped(call, altered(call, this=distinct), effect, "COUNT", "DISTINCT")

@@ -15,6 +15,6 @@ def distinct_extra_in_aggregate(query: Query) -> Plants:
         ):
             new = altered(call, this=made(exp.Distinct, expressions=[call.this]))
             verb = "counted" if isinstance(call, exp.Count) else "added"
-            what = query.told(call, "values")
+            what = query.told(call.this, "values")
             effect = f"equal {what} of different rows are {verb} only once"
             yield swapped(call, new, effect, "DISTINCT", "COUNT", "SUM", "AVG")

@@ -10,8 +10,9 @@ def equality_reversed(query: Query) -> Plants:
     for comparison in query.find(exp.EQ, exp.NEQ):
         if isinstance(comparison.parent, exp.Join) or _links(query, comparison):
             continue
-        what = query.told(comparison, "a value")
-        effect = f"rows are taken by their {what} the wrong way round: the others are wanted"
+        what = query.told(comparison, "")
+        by = f" by their {what}" if what else ""
+        effect = f"rows are taken{by} that should be left out, and the others are not"
         kind: type[exp.Binary] = exp.EQ if isinstance(comparison, exp.NEQ) else exp.NEQ
         other = made(kind, this=comparison.this, expression=comparison.expression)
         yield swapped(comparison, other, effect, *clauses_of(comparison))

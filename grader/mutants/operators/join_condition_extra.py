@@ -2,7 +2,6 @@ from sqlglot import exp
 
 from grader.mutants.planting import Plants, both, operator, swapped
 from grader.mutants.query import Query
-from grader.mutants.sources import Output
 
 
 @operator()
@@ -17,14 +16,13 @@ def join_condition_extra(query: Query) -> Plants:
         for output in left.outputs:
             other = right.output(output.name)
             if other is not None and other.family == output.family is not None and output.name.lower() not in told:
-                effect = query.told_pair(left, right, "{} and {} meet only where " + _more(output), _OTHERWISE)
+                same = query.called(output, "more")
+                effect = query.told_pair(
+                    left, right, f"{{}} and {{}} meet only where {same} is the same, too", _OTHERWISE
+                )
                 extra = exp.EQ(this=left.column(output), expression=right.column(other))
                 yield swapped(on, both(on, extra), effect, "NATURAL JOIN", "ON", "USING", "JOIN")
                 break
 
 
 _OTHERWISE = "rows are joined only where still more values are the same"
-
-
-def _more(output: Output) -> str:
-    return f"`{output.name}` is the same, too" if len(output.name) <= 20 else "more is the same"

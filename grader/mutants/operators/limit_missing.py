@@ -9,10 +9,5 @@ def limit_missing(query: Query) -> Plants:
     """All rows where only the first are wanted."""
     for limit in query.find(exp.Limit, exp.Fetch):
         # One value is wanted of a subquery that stands for a value.
-        if isinstance(limit.parent, exp.Query) and not _is_value(limit.parent):
+        if isinstance(limit.parent, exp.Query) and not query.is_value(limit.parent):
             yield swapped(limit, None, "all rows are listed, not only the first", "LIMIT", "ORDER BY")
-
-
-def _is_value(query: exp.Expr) -> bool:
-    place = query.find_ancestor(exp.Subquery, exp.Select)
-    return isinstance(place, exp.Subquery) and not isinstance(place.parent, exp.From | exp.Join | exp.In | exp.Query)

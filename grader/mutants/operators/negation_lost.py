@@ -15,7 +15,8 @@ def negation_lost(query: Query) -> Plants:
             effect = f"rows without {what} are taken instead of those that have it"
         else:
             effect = "rows are taken that should be left out, and the reverse"
-        yield swapped(negation, negation.this, effect, "EXISTS", "IN", "NULL", *clauses_of(negation))
+        words = ("NULL",) if isinstance(negation.this, exp.Is) else ("NOT", "EXISTS", "IN")
+        yield swapped(negation, negation.this, effect, *words, *clauses_of(negation))
     for like in query.find(exp.Like, exp.ILike):
         if like.args.get("negate"):
             effect = "texts are taken that should be left out, and the reverse"

@@ -14,6 +14,5 @@ def sign(query: Query) -> Plants:
         kind: type[exp.Binary] = exp.Sub if isinstance(node, exp.Add) else exp.Add
         effects = {exp.Sub: "is taken away that should be added", exp.Add: "is added that should be taken away"}
         what = query.told(node.right, "something")
-        yield swapped(
-            node, made(kind, this=node.this, expression=node.expression), f"{what} {effects[kind]}", *clauses_of(node)
-        )
+        effect = f"{what} {effects[kind]}" if numbers else "a span of time runs in the wrong direction"
+        yield swapped(node, made(kind, this=node.this, expression=node.expression), effect, *clauses_of(node))
