@@ -38,15 +38,16 @@ def mutants(solution: str, relations: Sequence[Relation]) -> tuple[Mutant, ...]:
         trees = [tree for tree in sqlglot.parse(solution, read="duckdb") if tree is not None]
         if len(trees) != 1 or not isinstance(trees[0], exp.Query):
             return ()
+        bare: exp.Expr = trees[0].copy()
         query = Query(trees[0], relations)
-        untouched = query.tree.sql("duckdb")
+        untouched = bare.sql("duckdb")
     except Exception:
         # Of mangled text sqlglot raises whatever comes.
         return ()
     found: dict[str, Mutant] = {}
     for operator in catalogue():
         for planted in _planted(operator, query):
-            sql = _text(query, planted)
+            sql = _text(query, bare, planted)
             if sql != untouched and sql not in found:
                 found[sql] = Mutant(operator.name, sql, planted.effect, planted.clauses)
     return tuple(found.values())
@@ -80,13 +81,23 @@ def _recurs(node: exp.Expr) -> bool:
     return False
 
 
-def _text(query: Query, planted: Planted) -> str:
+def _text(query: Query, bare: exp.Expr, planted: Planted) -> str:
+    """The solution with a mistake. `bare` is its tree without types: with them, some functions are written otherwise."""
     changes = everywhere(planted.changes, query.select_of(planted.changes[0][0]))
-    copy: exp.Expr = query.tree.copy()
+    copy = bare.copy()
     places = [(followed(copy, steps(node, query.tree)), new) for node, new in changes]
     for place, new in places:
+        new = _without_types(new) if new is not None else None
         if place is copy and new is not None:
             copy = new
         else:
-            place.replace(new.copy() if new is not None else None)
-    return copy.sql("duckdb")
+            place.replace(new)
+    return copy.sql("duckdb", copy=False)
+
+
+def _without_types(new: exp.Expr) -> exp.Expr:
+    copy: exp.Expr = new.copy()
+    for node in copy.walk():
+        node.type = None
+        node.meta.clear()
+    return copy

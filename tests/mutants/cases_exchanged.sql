@@ -8,9 +8,9 @@ select id, case when amount > 50 then 'small' else 'large' end as size from orde
 
 -- case: the wrong order
 -- before
-select id, case when amount >= 80 then 'a' when amount >= 50 then 'b' else 'c' end as size from orders
+select id, case when amount >= 80 then 'large' when amount >= 50 then 'middling' else 'small' end as size from orders
 -- after
-select id, case when amount >= 50 then 'b' when amount >= 80 then 'a' else 'c' end as size from orders
+select id, case when amount >= 50 then 'middling' when amount >= 80 then 'large' else 'small' end as size from orders
 -- differs
 -- only
 
