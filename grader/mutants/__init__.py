@@ -82,7 +82,7 @@ def _recurs(node: exp.Expr) -> bool:
 
 
 def _text(query: Query, bare: exp.Expr, planted: Planted) -> str:
-    """The solution with a mistake. `bare` is its tree without types: with them, some functions are written otherwise."""
+    """The solution with a mistake. `bare` is its tree without types, by which sqlglot would write some functions."""
     changes = everywhere(planted.changes, query.select_of(planted.changes[0][0]))
     copy = bare.copy()
     places = [(followed(copy, steps(node, query.tree)), new) for node, new in changes]

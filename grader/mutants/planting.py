@@ -81,6 +81,8 @@ def without(conjunct: exp.Expr) -> tuple[exp.Expr, exp.Expr | None]:
     parent = conjunct.parent
     if isinstance(parent, exp.And):
         return parent, parent.expression if parent.this is conjunct else parent.this
+    if isinstance(parent, exp.Where) and isinstance(parent.parent, exp.Filter):
+        return parent.parent, parent.parent.this
     if isinstance(parent, exp.Where | exp.Having | exp.Qualify):
         return parent, None
     return conjunct, exp.true()

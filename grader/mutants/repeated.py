@@ -12,6 +12,8 @@ def everywhere(changes: Changes, select: exp.Select | None) -> Changes:
     if len(changes) != 1 or select is None:
         return changes
     ((node, new),) = changes
+    if new is None:
+        return changes
     repeated = _repeated(node, select)
     if repeated is None:
         return changes

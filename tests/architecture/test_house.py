@@ -8,6 +8,7 @@ import pytest
 
 from grader import checks, reporters
 from grader.later import Later
+from grader.mutants import operators
 
 ROOT = Path(__file__).parents[2]
 GRADER = ROOT / "grader"
@@ -74,9 +75,9 @@ def test_no_cycle_can_be_written() -> None:
     assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
 
 
-@pytest.mark.parametrize("package", [checks, reporters], ids=lambda package: package.__name__)
+@pytest.mark.parametrize("package", [checks, operators, reporters], ids=lambda package: package.__name__)
 def test_siblings_in_a_catalogue_do_not_know_each_other(package: object) -> None:
-    folder = GRADER / package.__name__.rpartition(".")[2]
+    folder = GRADER.joinpath(*package.__name__.split(".")[1:])
     shared = {f"{package.__name__}.screen"}
     for path in folder.glob("*.py"):
         used = {name for name in _imports(ast.parse(path.read_text())) if name.startswith(f"{package.__name__}.")}

@@ -10,7 +10,7 @@ def condition_missing(query: Query) -> Plants:
     for clause in query.find(exp.Where, exp.Qualify, exp.Join):
         condition = clause.args.get("on") if isinstance(clause, exp.Join) else clause.this
         parts = conjuncts(condition)
-        if isinstance(clause.parent, exp.Filter) or (isinstance(clause, exp.Join) and len(parts) < 2):
+        if isinstance(clause.parent, exp.Filter) or _is_all(clause, parts):
             continue
         for part in parts:
             if not _is_own(query, part):
@@ -18,6 +18,11 @@ def condition_missing(query: Query) -> Plants:
             what = query.told(part, "")
             effect = f"rows are taken whatever their {what}" if what else "rows are taken that should be left out"
             yield Planted([without(part)], effect, clauses_of(part))
+
+
+def _is_all(clause: exp.Expr, parts: list[exp.Expr]) -> bool:
+    """Whether a join needs the condition to be one: as its only, or to find the nearest row."""
+    return isinstance(clause, exp.Join) and (len(parts) < 2 or clause.method == "ASOF")
 
 
 def _is_own(query: Query, part: exp.Expr) -> bool:
