@@ -33,9 +33,12 @@ MAY_USE = {
     "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "grading"},
     "reporters": set(),
+    "authoring": {
+        "sql", "sandbox", "fixture", "compare", "mutants", "running", "solving", "grading", "classroom",
+    },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "checks", "feedback", "scoring", "vocabulary", "classroom",
-        "reporters",
+        "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
