@@ -107,7 +107,8 @@ class _Bench:
             for exercise, task in tasks:
                 reading = outcome_of(task)
                 if isinstance(reading, Death):
-                    raise PackError([Mistake(exercise.solution.path, 0, "", f"cannot be read: {reading.reason}")])
+                    problem = f"no mistakes can be planted in the solution ({reading.reason})"
+                    raise PackError([Mistake(exercise.solution.path, 0, "", problem)])
                 found[exercise.name] = reading
             weaknesses = outcome_of(of_fixture)
         return found, () if isinstance(weaknesses, Death) else weaknesses

@@ -8,7 +8,10 @@ from grader.values.result import Column
 
 
 def written_down(expected: Expected) -> str | None:
-    """SQL of the same result without FROM, where it has one row or none."""
+    """SQL of the same result without FROM, where it has one row or none.
+
+    Texts inside of lists that hold commas or quotes are not told apart from several; such a query gives another row.
+    """
     result = expected.result
     if len(result.rows) > 1:
         return None

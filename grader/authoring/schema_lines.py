@@ -22,8 +22,8 @@ def line_of_column(schema: str, table: str, column: str = "") -> int:
         opening = words.index("(", start, end) if "(" in words[start:end] else end
         if folded(table) not in words[start:opening]:
             continue
-        wanted = folded(column or table)
-        place = words.index(wanted, start if not column else opening) if wanted in words[start:end] else start
+        inside = range(opening, end) if column else range(start, opening)
+        place = next((place for place in inside if words[place] == folded(column or table)), start)
         return schema.count("\n", 0, tokens[place].start) + 1
     return 0
 

@@ -1,7 +1,6 @@
 """What came of trying everything that an author wrote, and mistakes planted in it, as answers."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from grader.values.pack import Exercise, Pack, Script
@@ -80,7 +79,7 @@ class Hunt:
         return self.killed_by_fixture + self.killed_by_worlds + len(self.survivors) + len(self.unjudged)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Trial:
     """All that is known of one exercise; what a lint of exercises is given."""
 
@@ -95,7 +94,7 @@ class Trial:
     #: Of a query that reads no table and gives the solution's rows; None where there are several, or it is a change.
     constant: Outcome | None = None
 
-    @cached_property
+    @property
     def solution(self) -> Answer:
         return self.answers[0]
 

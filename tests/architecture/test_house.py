@@ -3,10 +3,12 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from grader import checks, reporters
+from grader.authoring import lints
 from grader.later import Later
 from grader.mutants import operators
 
@@ -78,8 +80,8 @@ def test_no_cycle_can_be_written() -> None:
     assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
 
 
-@pytest.mark.parametrize("package", [checks, operators, reporters], ids=lambda package: package.__name__)
-def test_siblings_in_a_catalogue_do_not_know_each_other(package: object) -> None:
+@pytest.mark.parametrize("package", [checks, lints, operators, reporters], ids=lambda package: package.__name__)
+def test_siblings_in_a_catalogue_do_not_know_each_other(package: ModuleType) -> None:
     folder = GRADER.joinpath(*package.__name__.split(".")[1:])
     shared = {f"{package.__name__}.screen"}
     for path in folder.glob("*.py"):

@@ -112,6 +112,8 @@ def test_a_wrong_answer_that_only_worlds_refute(weak, refuted):
         ("select today()", "today"),
         ("from t using sample 3", "sample"),
         ("from t tablesample 10%", "tablesample"),
+        ("select age(greatest(a, b)) from t", "age"),
+        ("select age(a, b), age from t", None),
         ("select t.current_date, now, t.uuid, 'now()' from t -- now()", None),
         ('select "current_date", sample from t', None),
     ],

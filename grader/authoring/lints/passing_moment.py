@@ -37,10 +37,21 @@ def passing_moment(trial: Trial) -> Iterator[Hit]:
 def _changing(tokens: Sequence[Token]) -> Iterator[Token]:
     following = [token.text for token in tokens[1:]] + [""]
     before = ["", *(token.text for token in tokens[:-1])]
-    for token, last, then in zip(tokens, before, following, strict=True):
+    for place, (token, last, then) in enumerate(zip(tokens, before, following, strict=True)):
         is_quoted = token.end - token.start > len(token.text)
-        called = token.text in CHANGING and then == "("
+        called = then == "(" and (token.text in CHANGING or (token.text == "age" and _arguments(tokens, place) == 1))
         bare = token.text in _WORDS and not is_quoted and last != "."
         sampled = token.text == "tablesample" or (token.text == "sample" and last == "using")
         if called or bare or sampled:
             yield token
+
+
+def _arguments(tokens: Sequence[Token], place: int) -> int:
+    """How many are in the brackets behind a name: age() of one is counted from today."""
+    depth, count = 0, 1
+    for token in tokens[place + 1 :]:
+        depth += (token.text in "([{") - (token.text in ")]}")
+        if depth == 0:
+            break
+        count += token.text == "," and depth == 1
+    return count
