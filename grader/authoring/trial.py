@@ -43,6 +43,11 @@ class Answer:
         return self.reasons[0] if self.reasons else self.outcome.status
 
     @property
+    def message(self) -> str:
+        """What the first check says that did not pass."""
+        return next((verdict.message for verdict in self.outcome.verdicts if verdict.status != "passed"), "")
+
+    @property
     def is_judged(self) -> bool:
         return self.outcome.score is not None
 

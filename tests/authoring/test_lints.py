@@ -11,7 +11,7 @@ from grader.authoring.check import Checked
 from grader.authoring.lints import LINTS, in_exercise, lint_of
 from grader.authoring.lints.passing_moment import CHANGING
 from grader.authoring.trial import Trial
-from grader.values.report import Counterexample, Finding, Heading, Outcome, Table
+from grader.values.report import Counterexample, Finding, Heading, Outcome, Table, Verdict
 
 
 def told(found: Checked, exercise: str) -> list[tuple[str, str, str, int]]:
@@ -73,6 +73,20 @@ def test_an_answer_that_only_a_human_can_judge(weak):
     unjudged = replace(right, outcome=replace(right.outcome, status="unsupported", score=None))
     (found,) = in_exercise(replace(trial_of(weak, "misfiled"), answers=(unjudged,)))
     assert found.hit.message.startswith("cannot be judged (unsupported)")
+
+
+def test_an_answer_that_passes_but_for_another_check(weak):
+    """As those will that are right and written badly."""
+    trial = trial_of(weak, "sound")
+    (passed,) = trial.solution.outcome.verdicts
+    badly = Verdict("style", "failed", 0.0, 1.0, "everything is selected", (Finding("select-star", "warn", ""),))
+    outcome = replace(trial.solution.outcome, verdicts=(passed, badly))
+    for expect in ("select-star", "style", None):
+        answer = replace(trial.answers[2], expect=expect, outcome=outcome)
+        assert (answer.got, answer.is_right) == ("select-star", True)
+        assert not in_exercise(replace(trial, answers=(answer,)))
+    (found,) = in_exercise(replace(trial, answers=(replace(answer, expect="result"),)))
+    assert found.hit.message == "expects `result`, but gets `select-star`: everything is selected"
 
 
 @pytest.fixture

@@ -17,5 +17,5 @@ def wrong_expectation(trial: Trial) -> Iterator[Hit]:
     """
     for answer in trial.answers:
         if answer.role == "reject" and answer.is_judged and answer.reasons and not answer.is_right:
-            message = f"expects `{answer.expect}`, but gets `{answer.got}`: {answer.outcome.verdicts[0].message}"
+            message = f"expects `{answer.expect}`, but gets `{answer.got}`: {answer.message}"
             yield Hit(answer.script.path, message, f"write `-- expect: {answer.got}`, or let --fix do it", 1)

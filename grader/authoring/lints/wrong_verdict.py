@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from grader.authoring.lints import Hit, of_exercise
-from grader.authoring.trial import Answer, Trial, refuted_by_worlds
+from grader.authoring.trial import Trial, refuted_by_worlds
 
 _REMEDIES = {
     "solution": "a solution that does not pass its own comparison depends on chance: on rows that tie, or the moment",
@@ -21,19 +21,15 @@ def wrong_verdict(trial: Trial) -> Iterator[Hit]:
     right one: then the data lack the rows that would.
     """
     for answer in trial.answers:
-        if answer.is_right or refuted_by_worlds(answer.outcome):
+        if answer.is_right or (answer.role == "accept" and refuted_by_worlds(answer.outcome)):
             continue
         if answer.role == "reject" and answer.reasons and answer.is_judged:
             continue  # It fails, but for another reason than it says.
         path = answer.script.path
         if not answer.is_judged:
-            yield Hit(path, f"cannot be judged ({answer.outcome.status}): {_told(answer)}")
+            yield Hit(path, f"cannot be judged ({answer.outcome.status}): {answer.message}")
         elif answer.role == "reject":
             remedy = "add rows to the data on which it is wrong, or move it to accept/"
             yield Hit(path, "passes, but lies in reject/", remedy)
         else:
-            yield Hit(path, f"does not pass ({answer.got}): {_told(answer)}", _REMEDIES[answer.role])
-
-
-def _told(answer: Answer) -> str:
-    return next((verdict.message for verdict in answer.outcome.verdicts if verdict.status != "passed"), "")
+            yield Hit(path, f"does not pass ({answer.got}): {answer.message}", _REMEDIES[answer.role])
