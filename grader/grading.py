@@ -37,7 +37,7 @@ def judge(
     database: Database, pack: Pack, exercise: Exercise, expected: Expected | State, submission: Submission
 ) -> Outcome:
     """Runs one submission on the fixture and checks it."""
-    exercise = replace(exercise, comparing=_rule(pack, exercise))
+    exercise = replace(exercise, comparing=rule_of(pack, exercise))
     start = time.perf_counter()
     course = course_of(pack, database)
     many = exercise.statements == "many"
@@ -59,7 +59,7 @@ def judge(
     return scored(pack, exercise, submission, _status(came_to, verdicts), _noted(verdicts, dropped), seconds)
 
 
-def _rule(pack: Pack, exercise: Exercise) -> Comparing:
+def rule_of(pack: Pack, exercise: Exercise) -> Comparing:
     """Where text ignores case, so does the comparison: which of `Ada` and `ADA` stands for their group is chance.
 
     Not where the solution itself changes case, nor where rows are stored.

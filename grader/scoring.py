@@ -12,6 +12,16 @@ from grader.values.run import Failure, Status
 CHECKS = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__))
 
 
+#: Differences that are there whatever the rows.
+_WITHOUT_ROWS = frozenset({"column-count", "columns-swapped", "column-names", "column-type", "missing-order"})
+
+
+def worth_a_search(exercise: Exercise, outcome: Outcome) -> bool:
+    """Whether worlds could say more than the sample data did."""
+    names = {finding.name for verdict in outcome.verdicts for finding in verdict.findings}
+    return exercise.worlds.count > 0 and outcome.status in ("passed", "failed") and names.isdisjoint(_WITHOUT_ROWS)
+
+
 def shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, float]:
     """Check -> points of the exercise; what checks do not take that are not there is divided among the others."""
     there = {name: share for name, share in rubric.items() if name in CHECKS and share}

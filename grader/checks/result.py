@@ -6,8 +6,10 @@ from dataclasses import replace
 from grader.checks import Attempt, check
 from grader.compare import Difference, compare
 from grader.compare.evidence import table
+from grader.compare.states import compare_states
 from grader.sandbox.tokens import promises_order
-from grader.values.expected import Expected, Tie
+from grader.values.expected import Expected
+from grader.values.pack import Exercise
 from grader.values.report import Finding, Place, Verdict
 from grader.values.run import Failure
 from grader.values.state import State
@@ -42,19 +44,31 @@ def result(attempt: Attempt) -> Verdict:
     return Verdict("result", "failed", _credit(attempt, findings), 1.0, findings[0].message, findings)
 
 
+def on_worlds(verdict: Verdict, exercise: Exercise, error: str | None) -> Verdict:
+    """The verdict on an answer that is right on the sample data, and differs, or fails with an error, on a world."""
+    if error is None:
+        help_ = "the sample data happens not to show it; what is special about these rows?"
+        finding = Finding("differs-on-world", "error", "right on the sample data, wrong on this database:", help_)
+    else:
+        help_ = "the sample data happens not to bring it about; what is special about these rows?"
+        message = "right on the sample data, but it fails on this database:"
+        finding = Finding("fails-on-world", "error", message, help_)
+    score = exercise.credit.get(finding.name, 0.0) * verdict.points
+    return replace(
+        verdict, status="failed", score=score, message=finding.message, findings=(*verdict.findings, finding)
+    )
+
+
 def _changes(attempt: Attempt, state: State) -> Verdict:
     """Every table holds the rows that it holds after the solution's changes."""
     assert isinstance(attempt.expected, State)
     findings: list[Finding] = []
     if not state.changed:
         findings.append(Finding("nothing-changed", "error", "no row was changed", "does your condition find any row?"))
-    for (schema, name), rows in sorted(state.rows.items()) if state.changed else ():
-        changes = attempt.expected.rows.get((schema, name))
-        wanted = changes or attempt.database.table(schema, name)
-        expected = Expected(wanted, ties=(Tie(len(wanted.rows)),))
-        help_ = "" if changes else "this table should stay as it was"
-        found = compare(expected, rows, attempt.exercise.comparing)
-        findings += [_in_table(_finding(difference), name, help_) for difference in found]
+    found = compare_states(attempt.expected, state, attempt.exercise.comparing, attempt.database.table)
+    for one in found if state.changed else ():
+        help_ = "this table should stay as it was" if one.untouched else ""
+        findings += [_in_table(_finding(difference), one.name, help_) for difference in one.differences]
     if not findings:
         return Verdict("result", "passed", 1.0, 1.0, "no difference found in the tables of the sample data")
     return Verdict("result", "failed", _credit(attempt, tuple(findings)), 1.0, findings[0].message, tuple(findings))

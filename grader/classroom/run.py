@@ -12,7 +12,7 @@ from grader.errors import Mistake, PackError, UnreadableOrderError
 from grader.feedback.reveal import revealed
 from grader.later import Later
 from grader.sandbox.workers import Death, Workers, outcome_of
-from grader.scoring import broke, unjudged
+from grader.scoring import broke, unjudged, worth_a_search
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
@@ -20,17 +20,18 @@ from grader.values.run import Failure
 from grader.values.state import State
 
 if TYPE_CHECKING:
-    from grader.fixture import opened
-    from grader.grading import judge, solve
-    from grader.sandbox.database import Database
+    from grader.bench import Bench, judge, opened, search, solve
     from grader.sql.analysis import analysed
 else:
-    opened, judge, solve = Later("grader.fixture:opened"), Later("grader.grading:judge"), Later("grader.grading:solve")
+    opened, solve = Later("grader.bench:opened"), Later("grader.bench:solve")
+    judge, search = Later("grader.bench:judge"), Later("grader.bench:search")
     analysed = Later("grader.sql.analysis:analysed")
 
 Done = Callable[[Entry], None]
 #: Seconds that `judge` may take beside the run of the submission: reading it, comparing, telling.
 _GRACE, _GRACE_PER_ROW = 1.0, 1e-5
+#: Seconds after which a worker that searches worlds is killed; it means to be done much sooner.
+_SEARCH = 15.0
 _ENDS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
 _DEATHS = {
     "timeout": Failure("timeout", "timeout", "the query was stopped: it takes longer than this exercise allows"),
@@ -73,24 +74,28 @@ def _deadline(pack: Pack) -> float:
 def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
     outcomes: dict[int, Outcome] = {}
     loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
-    with Workers(partial(opened, pack.fixture, pack.limits), pack.limits.memory, jobs, loaded) as workers:
-        attempted = {entry.exercise.name: entry.exercise for entry in entries}
+    attempted = {entry.exercise.name: entry.exercise for entry in entries}
+    with_worlds = any(exercise.worlds.count for exercise in attempted.values())
+    opening = partial(opened, pack.fixture, pack.limits, with_worlds)
+    with Workers(opening, pack.limits.memory, jobs, loaded) as workers:
         bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers))
+        judged: list[tuple[Entry, Outcome]] = []
         slow: list[Entry] = []
         for entry, outcome in bench.judged(entries):
             if outcome.status == "timeout":
                 slow.append(entry)
-                continue
-            outcomes[id(entry)] = outcome
-            done(entry)
+            else:
+                judged.append((entry, outcome))
         for entry in slow:
             # Once more with nothing beside it: a busy machine must not cost anyone points.
-            ((_, outcomes[id(entry)]),) = bench.judged([entry])
+            judged += bench.judged([entry])
+        for entry, outcome in bench.searched(judged):
+            outcomes[id(entry)] = outcome
             done(entry)
     return outcomes
 
 
-def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Database]") -> dict[str, Expected | State]:
+def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]") -> dict[str, Expected | State]:
     """What the solutions give; they are read here while the workers start, and run there."""
     solved: dict[str, Expected | State] = {}
     bare_pack = replace(pack, exercises=())
@@ -121,7 +126,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Databas
 class _Bench:
     """A pack's workers with the solutions' results at hand."""
 
-    def __init__(self, pack: Pack, workers: "Workers[Database]", solved: dict[str, Expected | State]) -> None:
+    def __init__(self, pack: Pack, workers: "Workers[Bench]", solved: dict[str, Expected | State]) -> None:
         # What travels to a worker with each task is kept small.
         self._pack = replace(pack, exercises=())
         self._workers = workers
@@ -139,6 +144,19 @@ class _Bench:
         start = time.perf_counter()
         for task in as_completed(tasks):
             yield tasks[task], self._outcome(task, tasks[task], time.perf_counter() - start)
+
+    def searched(self, judged: Sequence[tuple[Entry, Outcome]]) -> Iterator[tuple[Entry, Outcome]]:
+        """What was judged on the sample data, tried on worlds too; whatever becomes of that, the verdict stands."""
+        tasks: dict[Future[Outcome], tuple[Entry, Outcome]] = {}
+        for entry, outcome in judged:
+            if not worth_a_search(entry.exercise, outcome):
+                yield entry, outcome
+                continue
+            tasks[self._workers.schedule(search, _SEARCH, self._pack, entry.exercise, outcome)] = (entry, outcome)
+        for task in as_completed(tasks):
+            entry, outcome = tasks[task]
+            ended = outcome_of(task)
+            yield entry, outcome if isinstance(ended, Death) else ended
 
     def _outcome(self, task: "Future[Outcome]", entry: Entry, seconds: float) -> Outcome:
         submission = entry.submission

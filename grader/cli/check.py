@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -20,7 +19,6 @@ from grader.cli.strength import document, drawing
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.reporters.terminal import drawn
-from grader.values.pack import Pack
 
 SOUND, WRONG, BROKE = 0, 1, 3
 
@@ -64,18 +62,10 @@ def command(
     Exit code 0: nothing is wrong, though there may be advice; 1: something is; 2: wrong use, or a pack that cannot
     be graded; 3: the grader itself broke.
     """
-    found = [
-        checked(pack if worlds is None else _with_worlds(pack, worlds), meant, jobs, _bar, _mend if fix else _leave)
-        for pack, meant in chosen(path, names)
-    ]
+    found = [checked(pack, meant, jobs, _bar, _mend if fix else _leave) for pack, meant in chosen(path, names, worlds)]
     drawn_on = screen(verbose)
     say(document(found) if format_ == "json" else drawn(drawing(found, drawn_on), drawn_on))
     sys.exit(_exit_code(found))
-
-
-def _with_worlds(pack: Pack, count: int) -> Pack:
-    exercises = (replace(one, worlds=replace(one.worlds, count=count)) for one in pack.exercises)
-    return replace(pack, exercises=tuple(exercises))
 
 
 def _bar(total: int) -> AbstractContextManager[Done]:

@@ -1,6 +1,7 @@
 """What the arguments PACK and EXERCISE of a command mean."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from grader.errors import Mistake, PackError, UsageError
@@ -12,11 +13,22 @@ from grader.vocabulary import VOCABULARY
 Choice = list[tuple[Pack, tuple[str, ...]]]
 
 
-def chosen(path: Path, names: Sequence[str]) -> Choice:
-    """Packs, each with the names of the exercises meant: all of them where none is named."""
+def chosen(path: Path, names: Sequence[str], worlds: int | None = None) -> Choice:
+    """Packs, each with the names of the exercises meant: all of them where none is named.
+
+    Where so many worlds are asked for, each exercise has as many, whatever its author says.
+    """
     return [
-        (pack, asked or tuple(exercise.name for exercise in pack.exercises)) for pack, asked in asked_for(path, names)
+        (_searched(pack, worlds), asked or tuple(exercise.name for exercise in pack.exercises))
+        for pack, asked in asked_for(path, names)
     ]
+
+
+def _searched(pack: Pack, worlds: int | None) -> Pack:
+    if worlds is None:
+        return pack
+    exercises = (replace(exercise, worlds=replace(exercise.worlds, count=worlds)) for exercise in pack.exercises)
+    return replace(pack, exercises=tuple(exercises))
 
 
 def asked_for(path: Path, names: Sequence[str]) -> Choice:

@@ -12,13 +12,11 @@ from grader.compare.evidence import table
 from grader.errors import Mistake, PackError
 from grader.feedback.printable import printable
 from grader.fixture import opened
-from grader.fixture.tables import ForeignKey, Table, tables
-from grader.reporters.terminal import cell
+from grader.reporters.tables import cell
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
-from grader.values.names import quoted
 from grader.values.pack import Fixture, Limits
-from grader.values.relation import Attribute, Relation
+from grader.values.relation import Attribute, Reference, Relation
 
 _ROWS = 3
 _GAP = 2
@@ -36,16 +34,12 @@ def data(fixture: Fixture, limits: Limits, with_rows: bool, width: int) -> list[
     """
     database = opened(fixture, limits)
     try:
-        created = {(one.schema, one.name): one for one in tables(database)}
-        # As the schema has them, its views behind.
-        places = {name: place for place, name in enumerate(created)}
-        relations = sorted(database.relations, key=lambda one: places.get((one.schema, one.name), len(places)))
         right = "right: first rows" if with_rows else "its rows are not shown"
         legend = f"· key: primary key · →: refers to · ?: may be NULL · {right}"
         parts: list[RenderableType] = [Text.assemble(("Data ", "bold"), (legend, "dim"))]
-        for relation in relations:
+        for relation in database.relations:
             rows = _Rows(database, relation, min(_ROWS, limits.rows)) if with_rows else None
-            parts += _relation(relation, created.get((relation.schema, relation.name)), rows, width)
+            parts += _relation(relation, rows, width)
         return parts
     except (duckdb.Error, MemoryError) as error:
         problem = f"a table or view cannot be read: {failure(error, '').message}"
@@ -58,33 +52,32 @@ class _Rows:
     """How many rows a table or view has, and the first of them."""
 
     def __init__(self, database: Database, relation: Relation, most: int) -> None:
-        source = f"{quoted(relation.schema)}.{quoted(relation.name)}"
-        (self.count,) = database.execute(f"SELECT count(*) FROM {source}")[0]
-        result = database.query(f"FROM {source} LIMIT {most}")
+        (self.count,) = database.execute(f"SELECT count(*) FROM {relation.sql}")[0]
+        result = database.query(f"FROM {relation.sql} LIMIT {most}")
         first = table("", result, range(len(result.rows))).rows
         self.first = [[cell(value) for value in row] for row in first]
 
 
-def _relation(relation: Relation, created: Table | None, rows: _Rows | None, width: int) -> Iterator[RenderableType]:
-    """`created` is None for a view."""
-    name = relation.name if relation.schema == "main" else f"{relation.schema}.{relation.name}"
-    about = [] if created else ["view"]
+def _relation(relation: Relation, rows: _Rows | None, width: int) -> Iterator[RenderableType]:
+    about = ["view"] if relation.is_view else []
     if rows is not None:
         about.append("1 row" if rows.count == 1 else f"{rows.count:,} rows")
-    yield Text.assemble("\n", (printable(name), "bold"), f"  {', '.join(about)}" if about else "")
-    yield Padding.indent(_grid(relation, created, rows.first if rows else (), width - _GAP), _GAP)
+    yield Text.assemble("\n", (printable(relation.called), "bold"), f"  {', '.join(about)}" if about else "")
+    yield Padding.indent(_grid(relation, rows.first if rows else (), width - _GAP), _GAP)
     for attribute in relation.attributes:
         if _cut(attribute.name, _NAME) != attribute.name or len(_type(attribute)) > _TYPE:
             yield Padding.indent(Text(printable(f"{attribute.name}: {attribute.type}"), "dim"), _GAP)
-    for together in _unique(relation, created):
+    for together in _unique(relation):
         yield Padding.indent(Text(printable(f"unique together: {', '.join(together)}"), "dim"), _GAP)
 
 
-def _grid(relation: Relation, created: Table | None, rows: Sequence[Sequence[Text]], room: int) -> Grid:
+def _grid(relation: Relation, rows: Sequence[Sequence[Text]], room: int) -> Grid:
     lines = []
     for attribute in relation.attributes:
-        type_ = Text(_cut(_type(attribute), _TYPE)).append("?" if attribute.nullable and created else "", "dim")
-        note = Text(_cut(_note(relation, created, attribute.name), _NOTE), "dim")
+        type_ = Text(_cut(_type(attribute), _TYPE)).append(
+            "?" if attribute.nullable and not relation.is_view else "", "dim"
+        )
+        note = Text(_cut(_note(relation, attribute.name), _NOTE), "dim")
         lines.append([Text(_cut(attribute.name, _NAME)), type_, note])
     room -= sum(max(line[place].cell_len for line in lines) + _GAP for place in range(3))
     for width, row in zip(_fitting(rows, room), rows, strict=False):
@@ -115,22 +108,20 @@ def _type(attribute: Attribute) -> str:
     return _SHORT.get(attribute.type, attribute.type)
 
 
-def _note(relation: Relation, created: Table | None, name: str) -> str:
-    if created is None:
-        return ""
-    notes = ["key"] if name in relation.key else ["unique"] if (name,) in created.keys else []
-    notes += [f"→ {_target(key, name)}" for key in created.foreign_keys if name in key.columns]
+def _note(relation: Relation, name: str) -> str:
+    notes = ["key"] if name in relation.key else ["unique"] if (name,) in relation.unique else []
+    notes += [f"→ {_target(key, name)}" for key in relation.references if name in key.columns]
     return ", ".join(notes)
 
 
-def _target(key: ForeignKey, name: str) -> str:
+def _target(key: Reference, name: str) -> str:
     """The column referred to is named where it is called otherwise."""
-    column = key.keys[key.columns.index(name)]
+    column = key.referred[key.columns.index(name)]
     return key.table if column == name else f"{key.table}.{column}"
 
 
-def _unique(relation: Relation, created: Table | None) -> list[tuple[str, ...]]:
-    return [key for key in created.keys if len(key) > 1 and key != relation.key] if created else []
+def _unique(relation: Relation) -> list[tuple[str, ...]]:
+    return [key for key in relation.unique if len(key) > 1]
 
 
 def _cut(text: str, room: int) -> str:

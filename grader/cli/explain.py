@@ -47,7 +47,7 @@ def texts() -> dict[str, Mapping[str, str]]:
     return {
         "how an answer ended": statuses,
         "checks": {name: _of_check(name) for name in CHECKS},
-        "how a result differs": EXPLANATIONS,
+        "how a result differs": {**EXPLANATIONS, **explanations.ON_A_WORLD},
         "why there is no result": stopped,
         "mistakes in the SQL": mistakes,
         "other errors in the SQL": dict.fromkeys(others, explanations.STATUSES["error"]),

@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import pkgutil
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -36,7 +35,6 @@ _NOTES = 20
 _ROUNDING = 1e-6
 #: Those that this process may use, where the system tells.
 PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-_FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__path__) if module.name != "screen")
 
 
 @click.command("run")
@@ -49,7 +47,12 @@ _FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__pat
     help="Grade what is in DIR instead of answer.sql beside each exercise: <exercise>.sql, or a folder per learner.",
 )
 @click.option(
-    "--format", "format_", type=click.Choice(_FORMATS), default="terminal", show_default=True, help="How to report."
+    "--format",
+    "format_",
+    type=click.Choice(reporters.FORMATS),
+    default="terminal",
+    show_default=True,
+    help="How to report.",
 )
 @click.option(
     "--output",
@@ -66,6 +69,12 @@ _FORMATS = sorted(module.name for module in pkgutil.iter_modules(reporters.__pat
     help="Answers judged at the same time.",
 )
 @click.option(
+    "--worlds",
+    type=click.IntRange(0, 100_000),
+    metavar="N",
+    help="Small databases that each answer is tried on beside the data, whatever the exercises say; 0: none.",
+)
+@click.option(
     "--min-score",
     type=click.FloatRange(0, 100),
     metavar="PCT",
@@ -80,6 +89,7 @@ def command(
     format_: str,
     output: Path | None,
     jobs: int,
+    worlds: int | None,
     min_score: float | None,
     staff: bool,
     verbose: bool,
@@ -96,7 +106,7 @@ def command(
     if output is not None:
         require_writable(output)
     _require_answer(path)
-    meant = chosen(path, names)
+    meant = chosen(path, names, worlds)
     packs = [pack for pack, _ in meant]
     wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
     collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
@@ -106,6 +116,7 @@ def command(
     options = {
         "submissions": as_text(submissions) if submissions else None,
         "jobs": jobs,
+        "worlds": worlds,
         "min_score": min_score,
         "staff": staff,
     }

@@ -14,12 +14,13 @@ from grader.authoring.check import Checked
 from grader.authoring.lints import Weakness
 from grader.authoring.trial import Trial
 from grader.feedback.printable import as_text, printable
+from grader.reporters.counterexample import counterexample_lines
 from grader.reporters.screen import Screen
-from grader.reporters.terminal import cell
-from grader.values.report import Counterexample, Table
 
 _SURVIVORS = 5
 _INDENT = 2
+#: Lines that a database should keep to.
+_DATABASE = 16
 #: Letters shown before those in which two long lines differ.
 _CONTEXT = 20
 _MARKS = {"error": ("✗", "red"), "warn": ("!", "yellow"), "info": ("·", "")}
@@ -124,33 +125,10 @@ def _weakness(weakness: Weakness, screen: Screen) -> Iterator[RenderableType]:
     yield Text.assemble((f"{mark} {printable(where)}", style), ("  " + weakness.name, "dim"), no_wrap=True)
     yield Padding(Text(printable(hit.message)), (0, 0, 0, _INDENT))
     if hit.counterexample is not None:
-        yield from _counterexample(hit.counterexample)
+        for line in counterexample_lines(hit.counterexample, screen.width - 2 * _INDENT, _DATABASE):
+            yield Padding(line, (0, 0, 0, 2 * _INDENT))
     if hit.help:
         yield Padding(Text(printable(hit.help, keep="\n"), "cyan"), (0, 0, 0, _INDENT))
-
-
-def _counterexample(found: Counterexample) -> Iterator[RenderableType]:
-    for table in found.tables:
-        yield from _table(table.title, table)
-    yield from _table("the solution", found.expected)
-    if found.actual is not None:
-        yield from _table("this answer", found.actual)
-    else:
-        yield Padding(Text(f"this answer: {printable(found.error or 'fails')}"), (0, 0, 0, 2 * _INDENT))
-
-
-def _table(title: str, table: Table) -> Iterator[RenderableType]:
-    yield Padding(Text(printable(title), "dim"), (0, 0, 0, 2 * _INDENT))
-    if not table.rows:
-        yield Padding(Text("no rows"), (0, 0, 0, 2 * _INDENT))
-        return
-    grid = Grid.grid(padding=(0, 2, 0, 0))
-    for _ in table.columns:
-        grid.add_column(no_wrap=True, overflow="ellipsis")
-    grid.add_row(*(Text(printable(heading.name), "bold") for heading in table.columns))
-    for row in table.rows:
-        grid.add_row(*map(cell, row))
-    yield Padding(grid, (0, 0, 0, 2 * _INDENT))
 
 
 def _survivors(trial: Trial, screen: Screen) -> Iterator[RenderableType]:

@@ -1,4 +1,6 @@
-"""What each status means, and each failure that is not an error in the SQL; `grade explain` shows it.
+"""What each status means, each failure that is not an error in the SQL, and each difference on a generated database.
+
+`grade explain` shows it.
 
 Errors that the engine finds in the SQL itself are told, and explained, by the catalogue of mistakes.
 """
@@ -12,8 +14,9 @@ No difference was found between your result and the solution's: the same rows,
 each as often, and in the right order where the task asks for one. How your
 query is written does not matter for this.
 
-That is no proof that it is right for all data. Ask yourself what it would do
-with ties, with NULLs, and with rows that have no partner.
+That is no proof that it is right for all data; -v tells on how many other,
+made-up databases it was tried. Ask yourself what it would do with ties, with
+NULLs, and with rows that have no partner.
 """,
     "failed": """\
 Your query ran, but its result is not the one asked for.
@@ -214,5 +217,39 @@ read.
 The message names the file, and the line if it is about one. Open it in a plain
 text editor and save it again as UTF-8. Data that you pasted into it does not
 belong there.
+""",
+}
+
+#: What an answer does on a generated database -> its text; a difference on the fixture has one in `compare`.
+ON_A_WORLD = {
+    "differs-on-world": """\
+Your answer is right on the sample data, and wrong on another database.
+
+It is right there by chance: no row of the sample shows the mistake. The small
+database shown does. It is made up, and fair: it obeys the tables' keys, NOT
+NULL and CHECK, and all that `grade show PACK EXERCISE` says you may rely on, so
+what the task asks for is well defined on it. It is the smallest one found.
+
+Work out by hand what the task asks for on these few rows, then what your query
+does with each of them. Look for ties, NULLs, equal rows, rows without a
+partner, empty tables, and values just on a bound.
+
+To try your query there, ask `grade PACK EXERCISE --format json` for the key
+`script` of the counterexample: SQL that makes this database in DuckDB.
+""",
+    "fails-on-world": """\
+Your answer is right on the sample data, and fails on another database.
+
+That database is small and made up, and fair: it obeys the tables' keys, NOT
+NULL and CHECK, and all that `grade show PACK EXERCISE` says you may rely on.
+The solution runs on it; your query ends with the error shown. Mostly a subquery
+gives two rows where one is needed, or a cast meets a text that is no number.
+
+    WHERE city = (SELECT city FROM schools WHERE pupils > 900)    -- if one is
+    WHERE city IN (SELECT city FROM schools WHERE pupils > 900)   -- right
+
+Ask of each step which rows may reach it. To try your query there, ask
+`grade PACK EXERCISE --format json` for the key `script` of the counterexample:
+SQL that makes this database in DuckDB.
 """,
 }

@@ -11,10 +11,17 @@ _ALWAYS_TOLD = frozenset({"missing", "unreadable"})
 
 
 def revealed(outcome: Outcome, level: Reveal) -> Outcome:
-    """`full`: all · `counterexample`: no rows of the fixture · `names`: of findings · `verdict`: pass or fail."""
+    """`full`: all · `counterexample`: no rows of the fixture · `names`: of findings · `verdict`: pass or fail.
+
+    From `names` on there is no counterexample either, and nothing that tells which answers behave alike.
+    """
     if level == "full":
         return outcome
-    return replace(outcome, verdicts=tuple(_verdict(verdict, level) for verdict in outcome.verdicts))
+    verdicts = tuple(_verdict(verdict, level) for verdict in outcome.verdicts)
+    if level == "counterexample":
+        # Its rows are made up: none of them is the fixture's.
+        return replace(outcome, verdicts=verdicts)
+    return replace(outcome, verdicts=verdicts, counterexample=None, behaves_like=None, behaviour=None)
 
 
 def _verdict(verdict: Verdict, level: Reveal) -> Verdict:

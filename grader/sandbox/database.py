@@ -2,8 +2,6 @@
 
 import contextlib
 from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 import duckdb
@@ -13,10 +11,11 @@ from grader.sandbox.changes import COPY, Copy
 from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.gate import gate, gate_changes
 from grader.sandbox.reading import Reader, Run, described, in_text, read, read_runs
+from grader.sandbox.relations import relations
 from grader.sandbox.tokens import bare
 from grader.values.names import quoted
 from grader.values.pack import Collation, Limits
-from grader.values.relation import Attribute, Reference, Relation
+from grader.values.relation import Relation
 from grader.values.result import Result
 from grader.values.run import Failure
 from grader.values.state import State
@@ -83,30 +82,8 @@ class Database:
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
-        """The fixture's tables and views, as they were when the database was locked."""
-        columns = self.execute(
-            "SELECT schema_name, table_name, column_name, data_type, is_nullable FROM duckdb_columns() "
-            "WHERE NOT internal AND database_name = 'memory' ORDER BY schema_name, table_name, column_index"
-        )
-        keys = self.execute(
-            "SELECT schema_name, table_name, constraint_column_names, referenced_table, referenced_column_names "
-            "FROM duckdb_constraints() "
-            "WHERE constraint_type IN ('PRIMARY KEY', 'FOREIGN KEY') AND database_name = 'memory'"
-        )
-        return tuple(
-            Relation(
-                schema,
-                table,
-                tuple(Attribute(*column[2:]) for column in members),
-                next((tuple(own) for *home, own, other, _ in keys if home == [schema, table] and not other), ()),
-                tuple(
-                    Reference(tuple(own), other, tuple(theirs))
-                    for *home, own, other, theirs in keys
-                    if home == [schema, table] and other
-                ),
-            )
-            for (schema, table), members in groupby(columns, key=itemgetter(0, 1))
-        )
+        """The fixture's tables and views, as they were when first asked for."""
+        return relations(self.execute)
 
     def query(self, sql: str) -> Result:
         """The rows of one trusted query, within the exercise's limits.
@@ -182,7 +159,7 @@ class Database:
             self._suspect = False
             return state
         except ERRORS as error:
-            self._drop_copy()
+            self.forget_copy()
             return failure(error, text)
         finally:
             cursor.close()
@@ -191,8 +168,8 @@ class Database:
     def _copy(self) -> Copy:
         return Copy(self._connection.cursor(), self.relations)
 
-    def _drop_copy(self) -> None:
-        """What a statement that failed has left of it is not worth finding out; the next change makes a new one."""
+    def forget_copy(self) -> None:
+        """To be called after the fixture itself was changed: the next change makes a new copy of it."""
         if self.__dict__.pop("_copy", None) is not None:
             self._connection.execute(f"DETACH {quoted(COPY)}")
 

@@ -14,7 +14,7 @@ with contextlib.suppress(ImportError):  # Windows has none.
 #: Names rather than imports: the server loads them, not the caller.
 _LOADED = ("grader.fixture", "grader.sandbox.workers")
 #: What a worker loads by itself while the engine fills its database, on another processor if there is one.
-LOADED_MEANWHILE = ("grader.grading", "grader.checks.result")
+LOADED_MEANWHILE = ("grader.grading", "grader.searching", "grader.checks.result")
 _METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 

@@ -10,6 +10,8 @@ Severity = Literal["error", "warn", "info"]
 VerdictStatus = Literal["passed", "failed", "skipped", "broke"]
 #: NULL None, otherwise what JSON can hold as it is, otherwise the text DuckDB prints.
 Cell = None | bool | int | float | str
+#: Findings of a submission that is right on the fixture, but not on the counterexample.
+ON_A_WORLD = frozenset({"differs-on-world", "fails-on-world"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Counterexample:
 
     #: Titled by name; those that hold rows or that the submission asks, parents before the tables that refer to them.
     tables: tuple[Table, ...]
+    #: What the solution gives; of a change a table, titled `orders afterwards`.
     expected: Table
     #: None where the submission fails there.
     actual: Table | None

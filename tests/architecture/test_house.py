@@ -83,7 +83,7 @@ def test_no_cycle_can_be_written() -> None:
 @pytest.mark.parametrize("package", [checks, lints, operators, reporters], ids=lambda package: package.__name__)
 def test_siblings_in_a_catalogue_do_not_know_each_other(package: ModuleType) -> None:
     folder = GRADER.joinpath(*package.__name__.split(".")[1:])
-    shared = {f"{package.__name__}.screen"}
+    shared = {f"{package.__name__}.{name}" for name in getattr(package, "SHARED", ())}
     for path in folder.glob("*.py"):
         used = {name for name in _imports(ast.parse(path.read_text())) if name.startswith(f"{package.__name__}.")}
         assert used <= shared, path.name

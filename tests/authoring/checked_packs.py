@@ -17,18 +17,22 @@ SCHEMA = """CREATE TABLE staff (
     pay INTEGER
 );
 """
+_PLAIN = {"exercise.toml": "[worlds]\ncount = 0\n"}
 ROWS = "id,name,dept,pay\n1,Ada,lab,5200\n2,Bo,lab,5200\n3,Cy,office,3900\n4,Di,office,\n5,Ed,attic,100\n"
 
 
 def build(folder: Path, exercises: Mapping[str, Mapping[str, str]]) -> Pack:
-    """Exercise -> its files, of which only the solution is needed."""
+    """Exercise -> its files, of which only the solution is needed; worlds are off unless it says otherwise."""
     files = {
         "pack.toml": 'format = 1\ntitle = "Staff"\n',
         "fixture/schema.sql": SCHEMA,
         "fixture/staff.csv": ROWS,
     }
     for name, written in exercises.items():
-        files |= {f"{name}/prompt.md": f"# {name}\n", **{f"{name}/{file}": text for file, text in written.items()}}
+        files |= {
+            f"{name}/prompt.md": f"# {name}\n",
+            **{f"{name}/{file}": text for file, text in (_PLAIN | dict(written)).items()},
+        }
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

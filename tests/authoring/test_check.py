@@ -14,9 +14,11 @@ from grader.classroom.run import graded
 from grader.cli.check import _exit_code
 from grader.fixture import opened
 from grader.mutants import Mutant
+from grader.values.pack import Worlds
 from grader.values.report import Finding
 
 PAID = "SELECT name, pay FROM staff WHERE pay > 3900"
+SEARCHED = "[worlds]\ncount = 7\n"
 
 
 def counts(hunt):
@@ -45,12 +47,19 @@ def _ended(outcome, status, names, score):
     return replace(outcome, status=status, score=score, verdicts=(replace(outcome.verdicts[0], findings=findings),))
 
 
+def _graded_on_data(pack, entries, jobs, staff, done):
+    """By the data alone, whatever the exercises say of worlds."""
+    plain = [replace(entry, exercise=replace(entry.exercise, worlds=Worlds(count=0))) for entry in entries]
+    return graded(pack, plain, jobs, staff, done)
+
+
 class TestMutants:
     @pytest.fixture
     def thin(self, tmp_path):
-        return build(tmp_path, {"thin": {"solution.sql": PAID, "exercise.toml": "[worlds]\ncount = 7"}})
+        return build(tmp_path, {"thin": {"solution.sql": PAID, "exercise.toml": SEARCHED}})
 
-    def test_the_data_kill_those_that_differ_there(self, thin):
+    def test_the_data_kill_those_that_differ_there(self, thin, monkeypatch):
+        monkeypatch.setattr(checking, "graded", _graded_on_data)
         (trial,) = check(thin).trials
         survivors = {one.sql for one in trial.hunt.survivors}
         assert "SELECT name, pay FROM staff WHERE pay > 3901" in survivors
@@ -77,11 +86,11 @@ class TestMutants:
                 _ended(outcome, *ends[entry.exercise.name])
                 if entry.exercise.worlds.count and "3901" in entry.submission.text
                 else outcome
-                for entry, outcome in zip(entries, graded(pack, entries, jobs, staff, done), strict=True)
+                for entry, outcome in zip(entries, _graded_on_data(pack, entries, jobs, staff, done), strict=True)
             ]
 
         monkeypatch.setattr(checking, "graded", searched)
-        found = check(build(tmp_path, {name: {"solution.sql": PAID} for name in ends}))
+        found = check(build(tmp_path, {name: {"solution.sql": PAID, "exercise.toml": SEARCHED} for name in ends}))
         hunts = {trial.exercise.name: counts(trial.hunt) for trial in found.trials}
         by_fixture, by_worlds, survivors, unjudged = hunts["usual"]
         assert (by_worlds, unjudged) == (0, 0)
@@ -99,7 +108,7 @@ class TestMutants:
         def watched(pack, entries, jobs, staff, done):
             for entry in entries:
                 texts.setdefault(entry.exercise.worlds.count, []).append(entry.submission.text)
-            return graded(pack, entries, jobs, staff, done)
+            return _graded_on_data(pack, entries, jobs, staff, done)
 
         monkeypatch.setattr(checking, "graded", watched)
         (trial,) = check(thin).trials
@@ -107,7 +116,7 @@ class TestMutants:
         assert texts[7] == [PAID, *(one.sql for one in trial.hunt.survivors)]
 
     def test_without_worlds_the_data_have_the_last_word(self, tmp_path, monkeypatch):
-        pack = build(tmp_path, {"thin": {"solution.sql": PAID, "exercise.toml": "[worlds]\ncount = 0"}})
+        pack = build(tmp_path, {"thin": {"solution.sql": PAID}})
         times = []
 
         def watched(pack, entries, jobs, staff, done):
@@ -150,7 +159,11 @@ class TestMutants:
 
     def test_changes_are_tried_as_well(self, tmp_path):
         raised = "UPDATE staff SET pay = pay + 1 WHERE dept = 'lab'"
-        files = {"solution.sql": raised, "exercise.toml": 'kind = "change"', "reject/all.sql": "DELETE FROM staff"}
+        files = {
+            "solution.sql": raised,
+            "exercise.toml": 'kind = "change"\n[worlds]\ncount = 0',
+            "reject/all.sql": "DELETE FROM staff",
+        }
         found = check(build(tmp_path, {"raise": files}))
         assert found.weaknesses == ()
         assert [one.is_right for one in found.trials[0].answers] == [True, True]

@@ -18,7 +18,7 @@ def home(tmp_path, monkeypatch):
 
 
 def test_a_person_is_told(home):
-    done = grade("check", "packs/good")
+    done = grade("check", "packs/good", "--worlds", "0")
     assert (done.returncode, done.stderr) == (1, "")
     lines = done.stdout.splitlines()
     assert max(map(len, lines)) <= 80
@@ -31,7 +31,7 @@ def test_a_person_is_told(home):
 
 
 def test_survivors_are_shown_by_what_differs():
-    told = grade("check", "packs/good", "second").stdout
+    told = grade("check", "packs/good", "second", "--worlds", "0").stdout
     assert "Mutants that survive: no difference found within the budget" in told
     lines = told.splitlines()
     place = next(place for place, line in enumerate(lines) if line.startswith("second  "))
@@ -71,7 +71,7 @@ def test_programs_get_one_document():
 
 def test_fix_writes_what_the_answer_gets(home):
     path = home / "packs/good/first/reject/one.sql"
-    done = grade("check", "packs/good", "first", "--fix")
+    done = grade("check", "packs/good", "first", "--fix", "--worlds", "0")
     note = "expects `missing-rows` now, no longer `wrong-values`"
     assert done.stderr == f"note: packs/good/first/reject/one.sql: {note}\n"
     assert done.returncode == 0
@@ -82,7 +82,7 @@ def test_fix_writes_what_the_answer_gets(home):
 def test_a_right_answer_among_the_wrong_ones_stays_as_it_is(home):
     path = home / "packs/good/first/reject/one.sql"
     path.write_text(f"-- expect: wrong-values\n{SURE}")
-    done = grade("check", "packs/good", "first", "--fix")
+    done = grade("check", "packs/good", "first", "--fix", "--worlds", "0")
     assert (done.returncode, done.stderr) == (1, "")
     assert "passes, but lies in reject/" in done.stdout
     assert path.read_text() == f"-- expect: wrong-values\n{SURE}"
@@ -114,7 +114,7 @@ def test_wrong_use(arguments, told):
 
 def test_a_solution_that_does_not_run(home):
     (home / "packs/good/first/solution.sql").write_text("SELECT nothing FROM orders")
-    done = grade("check", "packs/good")
+    done = grade("check", "packs/good", "--worlds", "0")
     assert (done.returncode, done.stdout) == (2, "")
     assert "packs/good/first/solution.sql:1: the solution does not run" in done.stderr
 

@@ -15,6 +15,7 @@ from grader.feedback import explanations
 from grader.reporters.screen import Screen
 from grader.reporters.terminal import drawn
 from grader.scoring import CHECKS
+from grader.values.report import ON_A_WORLD
 from grader.values.run import FAILURES, Status
 
 TEXTS = {name: text for named in texts().values() for name, text in named.items()}
@@ -28,12 +29,13 @@ def test_no_finding_of_a_comparison_without_its_texts():
 def test_every_name_of_a_report_is_explained():
     known = set(map(_folded, TEXTS))
     assert known >= {_folded(status) for status in get_args(Status)}
-    assert known >= {*FAILURES, *DIFFERENCES, *CHECKS}
+    assert known >= {*FAILURES, *DIFFERENCES, *ON_A_WORLD, *CHECKS}
 
 
 def test_nothing_is_explained_that_cannot_happen():
     assert explanations.FAILURES.keys() <= FAILURES
     assert explanations.STATUSES.keys() <= set(get_args(Status))
+    assert explanations.ON_A_WORLD.keys() == ON_A_WORLD
 
 
 def test_a_name_means_one_thing():
@@ -48,7 +50,9 @@ def test_a_text_is_short_and_fits_the_screen(name):
     assert TEXTS[name].replace("\n", "").isprintable()
 
 
-@pytest.mark.parametrize("name", [*EXPLANATIONS, *explanations.STATUSES, *explanations.FAILURES])
+@pytest.mark.parametrize(
+    "name", [*EXPLANATIONS, *explanations.STATUSES, *explanations.FAILURES, *explanations.ON_A_WORLD]
+)
 def test_the_first_sentence_stands_alone(name):
     first, second, *_ = TEXTS.get(name, TEXTS.get(name.replace("-", "_"), "")).split("\n")
     assert (first[-1], second) == (".", "")
@@ -65,6 +69,7 @@ def test_it_is_shown_whole(name, width):
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("missing-rows", "missing-rows"), ("Missing_Rows", "missing-rows"), ("missing rows", "missing-rows"),
+     ("differs on world", "differs-on-world"),
      ("too-large", "too_large"), ("TOO_LARGE", "too_large"), ("memory", "memory"), (" result ", "result")],
 )  # fmt: skip
 def test_a_name_however_it_is_written(typed, meant):

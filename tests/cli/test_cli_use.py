@@ -56,6 +56,8 @@ def test_sentences_for_wrong_use(home, capsys, monkeypatch, arguments, told):
         (["rnu", "packs/good"], "no command and no pack `rnu`; did you mean `grade run`?"),
         (["run"], "Missing argument 'PACK'"),
         (["packs/good", "--jobs", "0"], "'--jobs': 0 is not in the range"),
+        (["packs/good", "--worlds", "-1"], "'--worlds': -1 is not in the range 0<=x<=100000"),
+        (["packs/good", "--worlds", "100001"], "'--worlds': 100001 is not in the range"),
         (["packs/good", "--min-score", "101"], "'--min-score': 101"),
         (["packs/good", "--format", "jsn"], "'jsn' is not one of"),
         (["packs/good", "--output", "packs"], "'--output': File 'packs' is a directory"),
@@ -88,6 +90,13 @@ def test_help_fits_eighty_columns(arguments):
     assert "\b" not in done.stdout
 
 
+def test_help_tells_every_option():
+    shown = CliRunner().invoke(group, ["run", "--help"], terminal_width=80).stdout
+    for option in ("--submissions DIR", "--format", "--output PATH", "--jobs N", "--worlds N", "--min-score PCT"):
+        assert option in shown
+    assert "Small databases that each answer is tried on beside the data" in " ".join(shown.split())
+
+
 @pytest.mark.parametrize(
     ("path", "names", "meant"),
     [
@@ -106,6 +115,33 @@ def test_help_fits_eighty_columns(arguments):
 )
 def test_what_is_meant(home, path, names, meant):
     assert {pack.name: exercises for pack, exercises in chosen(Path(path), names)} == meant
+
+
+@pytest.mark.parametrize(("asked", "counts"), [(None, [7, 2000]), (0, [0, 0]), (300, [300, 300])])
+def test_how_many_worlds(home, asked, counts):
+    (home / "packs/good/first/exercise.toml").write_text("[worlds]\ncount = 7\nseed = 3\n")
+    ((pack, _),) = chosen(Path("packs/good"), [], asked)
+    assert [exercise.worlds.count for exercise in pack.exercises] == counts
+    assert [exercise.worlds.seed for exercise in pack.exercises] == [3, 1]
+
+
+def test_worlds_are_among_the_options_of_a_report(home):
+    for arguments, told in (([], None), (["--worlds", "0"], 0)):
+        done = grade("packs/good", "first", "--format", "json", *arguments)
+        document = json.loads(done.stdout)
+        assert document["run"]["options"]["worlds"] == told
+        assert [outcome["exercise"] for outcome in document["outcomes"]] == ["first"]
+
+
+def test_a_pack_may_name_what_answers_do_on_a_world(home):
+    first = home / "packs/good/first"
+    (first / "exercise.toml").write_text("[credit]\ndiffers-on-world = 0.5\nfails-on-world = 0.2\n")
+    (first / "reject").mkdir()
+    (first / "reject/by_chance.sql").write_text("-- expect: differs-on-world\nSELECT 'Ulm', 1\n")
+    (first / "reject/two_rows.sql").write_text("-- expect: fails-on-world\nSELECT 'Ulm', 1\n")
+    ((pack, _),) = chosen(Path("packs/good"), [])
+    assert pack.exercises[0].credit == {"differs-on-world": 0.5, "fails-on-world": 0.2}
+    assert [one.expect for one in pack.exercises[0].reject] == ["differs-on-world", "fails-on-world"]
 
 
 def test_an_exercise_that_its_pack_does_not_list(home, capsys, monkeypatch):

@@ -1,6 +1,10 @@
 """One report with every status, for the golden files of all formats."""
 
+from dataclasses import replace
+
 from grader.values.report import (
+    Cell,
+    Counterexample,
     Finding,
     Heading,
     Outcome,
@@ -46,19 +50,84 @@ _WIDE = Table(
 )
 
 
+def _table(title: str, columns: str, *rows: tuple[Cell, ...]) -> Table:
+    names = [column.partition(" ") for column in columns.split(", ")]
+    return Table(title, tuple(Heading(name, type_ or "INTEGER") for name, _, type_ in names), rows, len(rows))
+
+
+_CUSTOMERS = _table("customers", "id, name VARCHAR, city VARCHAR", (1, "a", None), (2, "", HOSTILE))
+_ORDERS = _table(
+    "orders",
+    "id, customer_id, ordered_at TIMESTAMP, shipped_at TIMESTAMP, total DECIMAL(10,2), note VARCHAR",
+    (1, 1, "2024-01-31 00:00:00", "2024-01-31 23:59:59", "10.00", None),
+    (2, 1, "2024-02-01 00:00:00", None, "10.01", "NULL"),
+    (3, 1, "2024-02-29 12:00:00", None, None, "a note that is longer than anybody would like it to be"),
+)
+_SCRIPT = "CREATE TABLE orders (id INTEGER PRIMARY KEY);\nINSERT INTO orders VALUES (1);\n"
+#: Right on the sample data.
+_HIDDEN = Counterexample(
+    (_CUSTOMERS, _ORDERS),
+    _table("expected", "name VARCHAR, orders BIGINT", ("a", 3), ("", 0)),
+    _table("yours", "name VARCHAR, orders BIGINT", ("a", 3)),
+    None,
+    _SCRIPT,
+)
+_NOTHING_THERE = Counterexample(
+    (_table("customers", "id, name VARCHAR", (1, "a")), _table("orders", "id, customer_id")),
+    _table("expected", "id, name VARCHAR", (1, "a")),
+    _table("yours", "id, name VARCHAR"),
+    None,
+    _SCRIPT,
+)
+_TWO_ROWS = Counterexample(
+    (_table("customers", "id, name VARCHAR", (1, "a"), (2, "a")),),
+    _table("expected", "id", (1,), (2,)),
+    None,
+    "More than one row returned by a subquery used as an expression - scalar subqueries can only return a single "
+    f"row. {HOSTILE}\nUse another setting",
+    _SCRIPT,
+)
+_MANY_ROWS = Counterexample(
+    (_table("orders", "id, total DECIMAL(10,2)", *((number, "1.00") for number in range(1, 30))),),
+    _table("orders afterwards", "id, total DECIMAL(10,2)", *((number, "2.00") for number in range(1, 30))),
+    _table("orders afterwards", "id, total DECIMAL(10,2)", *((number, "3.00") for number in range(1, 30))),
+    None,
+    _SCRIPT,
+)
+
+
 def _outcome(
     exercise: str,
     status: Status,
     findings: tuple[Finding, ...] = (),
     learner: str | None = None,
     text: str = "select 1",
+    worlds: int = 0,
+    counterexample: Counterexample | None = None,
+    behaves_like: str | None = None,
 ) -> Outcome:
     score = 10.0 if status == "passed" else None if status in ("broke", "unsupported") else 0.0
     verdict_status = "passed" if status == "passed" else "broke" if status == "broke" else "failed"
-    message = findings[0].message if findings else "no difference found on the sample data"
+    passed = "no difference found on the sample data" + (f" and {worlds:,} databases" if worlds else "")
+    message = findings[0].message if findings else passed
     verdict = Verdict("result", verdict_status, score or 0.0, 10.0, message, findings)
     submission = None if status == "missing" else Submission(f"{exercise}/answer.sql", "0" * 64, text)
-    return Outcome("joins", learner, exercise, status, score, 10.0, 0.04, 0, 1, submission, (verdict,))
+    return Outcome(
+        "joins",
+        learner,
+        exercise,
+        status,
+        score,
+        10.0,
+        0.04,
+        worlds,
+        1,
+        submission,
+        (verdict,),
+        counterexample=counterexample,
+        behaves_like=behaves_like,
+        behaviour="b" * 64 if worlds else None,
+    )
 
 
 def _finding(name: str, message: str, help_: str = "", **more: object) -> Finding:
@@ -69,6 +138,7 @@ def one_learner() -> Report:
     text = "select näme,\n\tsum(total)\nfrom orders"
     outcomes = (
         _outcome("first", "passed"),
+        _outcome("sure", "passed", worlds=2000),
         _outcome(
             "wrong", "failed", (_finding("wrong-values", "`total` is wrong in 12 of 120 rows", evidence=(_WRONG,)),)
         ),
@@ -86,9 +156,32 @@ def one_learner() -> Report:
         _outcome("slow", "timeout", (_finding("timeout", "the query was stopped"),)),
         _outcome("big", "too_large", (_finding("too-large", "the result has more than 100,000 rows"),)),
         _outcome("odd", "broke"),
+        *_on_databases(),
         _outcome("later", "missing", (_finding("missing", "nothing handed in yet"),)),
     )
     return _report(outcomes)
+
+
+def _on_databases() -> tuple[Outcome, ...]:
+    """One for each way in which a small database shows what is wrong."""
+    missing = _finding("missing-rows", "4 of 9 rows are missing", "what do these rows have in common?")
+    missing = replace(missing, evidence=(_MISSING,))
+    surplus = _finding("unexpected-rows", "2 of 7 rows should not be there", evidence=(_WRONG,))
+    values = _finding("wrong-values", "`total` is wrong in 12 of 120 rows", "look at one of them", evidence=(_WRONG,))
+    differs = _finding("differs-on-world", "right on the sample data, wrong on this database:")
+    fails = _finding("fails-on-world", "right on the sample data, fails with an error on this database:")
+    lost = "`customers` without `orders` are lost"
+    change = _finding("wrong-values", "table `orders`: `total` is wrong in 1 of 3 rows; the other columns are right")
+    return (
+        _outcome("by_chance", "failed", (differs,), worlds=2000, counterexample=_HIDDEN),
+        _outcome("known", "failed", (differs,), worlds=2000, counterexample=_HIDDEN, behaves_like=lost),
+        _outcome("breaks", "failed", (fails,), worlds=2000, counterexample=_TWO_ROWS),
+        _outcome("empty", "failed", (missing,), worlds=2000, counterexample=_NOTHING_THERE),
+        _outcome("both", "failed", (missing, surplus), worlds=2000, counterexample=_NOTHING_THERE, behaves_like=lost),
+        _outcome("values", "failed", (values,), worlds=2000, counterexample=_HIDDEN),
+        _outcome("change", "failed", (change,), worlds=50, counterexample=_MANY_ROWS),
+        _outcome("alike", "failed", (missing,), behaves_like=lost),
+    )
 
 
 def a_class() -> Report:
@@ -99,6 +192,7 @@ def a_class() -> Report:
             "first", "failed", (_finding("missing-rows", "4 of 9 rows are missing", evidence=(_MISSING,)),), HOSTILE
         ),
         _outcome("second", "broke", learner=HOSTILE),
+        replace(_on_databases()[0], learner=HOSTILE),
     )
     return _report(outcomes)
 

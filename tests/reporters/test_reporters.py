@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import pkgutil
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +17,6 @@ from grader.reporters.terminal import render
 from grader.values.report import Report
 
 GOLDEN = Path(__file__).with_name("golden")
-FORMATS = [module.name for module in pkgutil.iter_modules(reporters.__path__) if module.name != "screen"]
 SCREENS = {
     "": Screen(),
     "-verbose": Screen(verbose=True),
@@ -30,7 +28,7 @@ REPORTS: dict[str, Callable[[], Report]] = {"one": one_learner, "class": a_class
 
 @pytest.mark.parametrize("report", REPORTS)
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", reporters.FORMATS)
 def test_golden(format_: str, screen: str, report: str, update: bool) -> None:
     text = importlib.import_module(f"{reporters.__name__}.{format_}").render(REPORTS[report](), SCREENS[screen])
     if format_ == "json" and screen:
@@ -58,6 +56,48 @@ def test_the_schema_refuses_what_is_not_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"surprise": 1}, "surprise"),
+        ({"script": ""}, "script"),
+        ({"script": None}, "script"),
+        ({"tables": {"orders": {"rows": []}}}, "columns"),
+        ({"tables": {"orders": {"columns": ["id"], "rows": []}}}, "id"),
+        ({"tables": {"orders": {"columns": [{"name": "id", "type": "INTEGER"}], "rows": [1]}}}, "rows"),
+        ({"expected": {"columns": [], "rows": [[{}]]}}, "expected"),
+        ({"expected": None}, "expected"),
+        ({"actual": None}, "is not of type"),
+        ({"error": "and rows too"}, "is not of type"),
+    ],
+)
+def test_the_schema_knows_a_counterexample(change: dict[str, object], told: str) -> None:
+    schema = json.loads(json_reporter.SCHEMA.read_text("utf-8"))
+    document = json.loads(json_reporter.render(one_learner(), Screen()))
+    found = next(one["counterexample"] for one in document["outcomes"] if one["exercise"] == "by_chance")
+    found.update(change)
+    with pytest.raises(jsonschema.ValidationError) as caught:
+        jsonschema.validate(document, schema)
+    assert told in str(caught.value)
+
+
+def test_a_counterexample_as_json() -> None:
+    document = json.loads(json_reporter.render(one_learner(), Screen()))
+    outcomes = {outcome["exercise"]: outcome for outcome in document["outcomes"]}
+    found = outcomes["by_chance"]["counterexample"]
+    assert list(found["tables"]) == ["customers", "orders"]
+    assert found["tables"]["orders"]["columns"][4] == {"name": "total", "type": "DECIMAL(10,2)"}
+    assert found["tables"]["orders"]["rows"][0] == [
+        *(1, 1, "2024-01-31 00:00:00", "2024-01-31 23:59:59", "10.00", None),
+    ]
+    assert (len(found["expected"]["rows"]), len(found["actual"]["rows"]), found["error"]) == (2, 1, None)
+    assert outcomes["breaks"]["counterexample"]["actual"] is None
+    assert outcomes["breaks"]["counterexample"]["error"].startswith("More than one row")
+    assert outcomes["empty"]["counterexample"]["actual"]["rows"] == []
+    assert outcomes["both"]["behaves_like"] == "`customers` without `orders` are lost"
+    assert (outcomes["both"]["worlds"], outcomes["first"]["counterexample"]) == (2000, None)
+
+
+@pytest.mark.parametrize(
     "screen", [Screen(verbose=True), Screen(verbose=True, unicode=False), Screen(verbose=True, colour=True)]
 )
 @pytest.mark.parametrize("report", REPORTS)
@@ -80,7 +120,7 @@ def test_a_failure_takes_at_most_24_lines() -> None:
     for outcome in one_learner().outcomes:
         facts = one_learner()
         alone = Report(facts.run, (outcome,), facts.learners, facts.titles)
-        head = 2  # the pack's title and the exercise's line
+        head = 3  # the pack's title, the exercise's line, and an empty one
         assert len(render(alone, Screen()).strip().splitlines()) - head - 2 <= 24
 
 

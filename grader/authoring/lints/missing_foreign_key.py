@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from grader.authoring.lints import Hit, of_fixture
 from grader.authoring.schema_lines import line_of_column, written
-from grader.fixture.tables import Column, Table, tables
 from grader.sandbox.database import Database
 from grader.values.names import folded, quoted
 from grader.values.pack import Fixture
+from grader.values.relation import Attribute, Relation
 
 
 @of_fixture("warn")
@@ -20,9 +20,9 @@ def missing_foreign_key(database: Database, fixture: Fixture) -> Iterator[Hit]:
     Declare the foreign key; or put a value without a partner into the data, so
     that learners can find out.
     """
-    found = tables(database)
+    found = [relation for relation in database.relations if not relation.is_view]
     for table in found:
-        declared = {folded(column) for key in table.foreign_keys for column in key.columns}
+        declared = {folded(column) for key in table.references for column in key.columns}
         own = {folded(column) for key in table.keys if len(key) == 1 for column in key}
         for column in table.writable:
             if folded(column.name) in declared | own:
@@ -38,11 +38,11 @@ def missing_foreign_key(database: Database, fixture: Fixture) -> Iterator[Hit]:
                 break
 
 
-def _referred(table: Table, column: Column, found: Sequence[Table]) -> Iterator[tuple[Table, Column]]:
+def _referred(table: Relation, column: Attribute, found: Sequence[Relation]) -> Iterator[tuple[Relation, Attribute]]:
     """Other tables of the schema whose key a column is named after, and of whose type it is."""
     name = folded(column.name)
     for parent in found:
-        keys = [one for one in parent.columns if (one.name,) in parent.keys and one.type == column.type]
+        keys = [one for one in parent.attributes if (one.name,) in parent.keys and one.type == column.type]
         if parent is table or parent.schema != table.schema:
             continue
         for key in keys:
@@ -52,13 +52,13 @@ def _referred(table: Table, column: Column, found: Sequence[Table]) -> Iterator[
                 yield parent, key
 
 
-def _names(table: Table) -> set[str]:
+def _names(table: Relation) -> set[str]:
     """Of the table, and of one of its rows."""
     name = folded(table.name)
     return {name, name.removesuffix("s"), name.removesuffix("es"), name.removesuffix("ies") + "y"}
 
 
-def _all_found(database: Database, table: Table, column: Column, parent: Table, key: Column) -> bool:
+def _all_found(database: Database, table: Relation, column: Attribute, parent: Relation, key: Attribute) -> bool:
     here, there = quoted(column.name), quoted(key.name)
     strangers = f"c.{here} IS NOT NULL AND NOT EXISTS (FROM memory.{parent.sql} AS p WHERE p.{there} = c.{here})"
     ((count, lost),) = database.execute(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from grader.authoring.lints import Hit, of_fixture
 from grader.authoring.schema_lines import line_of_column, listed, written
-from grader.fixture.tables import Column, Table, tables
 from grader.sandbox.database import Database
 from grader.values.names import quoted
 from grader.values.pack import Fixture
+from grader.values.relation import Attribute, Relation
 
 #: In fewer rows it may be chance that there is none.
 FEWEST = 20
@@ -22,7 +22,7 @@ def never_null(database: Database, fixture: Fixture) -> Iterator[Hit]:
     it can never be NULL, declare it NOT NULL; if it can, put a NULL or two into
     the data, so that learners can find out.
     """
-    for table in tables(database):
+    for table in (relation for relation in database.relations if not relation.is_view):
         count, found = _filled(database, table)
         if count >= FEWEST and found:
             names = [column.name for column in found]
@@ -33,7 +33,7 @@ def never_null(database: Database, fixture: Fixture) -> Iterator[Hit]:
             yield Hit(fixture.schema.path, message, f"declare {lines}, or tell learners", line)
 
 
-def _filled(database: Database, table: Table) -> tuple[int, list[Column]]:
+def _filled(database: Database, table: Relation) -> tuple[int, list[Attribute]]:
     """How many rows there are, and the columns that are NULL in none of them though they may be."""
     columns = [column for column in table.writable if column.nullable]
     counts = "".join(f", count({quoted(column.name)})" for column in columns)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from grader.authoring.lints import Hit, of_fixture
 from grader.authoring.schema_lines import line_of_column, written
-from grader.fixture.tables import Column, Table, tables
 from grader.sandbox.database import Database
 from grader.values.names import folded, quoted
 from grader.values.pack import Fixture
+from grader.values.relation import Attribute, Relation
 
 #: In fewer rows it may be chance that they differ.
 FEWEST = 20
@@ -30,7 +30,7 @@ def undeclared_key(database: Database, fixture: Fixture) -> Iterator[Hit]:
     will refute them. Declare it PRIMARY KEY or UNIQUE; or let a value come twice
     in the data, so that learners can find out.
     """
-    for table in tables(database):
+    for table in (relation for relation in database.relations if not relation.is_view):
         found = _distinct(database, table)
         named = {column: values for column, values in found.items() if _is_named_as_key(table, column)}
         if not named and not table.keys and len(found) == 1:
@@ -45,7 +45,7 @@ def undeclared_key(database: Database, fixture: Fixture) -> Iterator[Hit]:
             yield Hit(fixture.schema.path, message, remedy, line)
 
 
-def _distinct(database: Database, table: Table) -> dict[Column, tuple[int, bool]]:
+def _distinct(database: Database, table: Relation) -> dict[Attribute, tuple[int, bool]]:
     """Columns whose values all differ though they need not: how many there are, and whether each row has one."""
     keys = {folded(column) for key in table.keys if len(key) == 1 for column in key}
     columns = [one for one in table.writable if _TYPES.fullmatch(one.type) and folded(one.name) not in keys]
@@ -59,10 +59,10 @@ def _distinct(database: Database, table: Table) -> dict[Column, tuple[int, bool]
     }
 
 
-def _is_named_as_key(table: Table, column: Column) -> bool:
+def _is_named_as_key(table: Relation, column: Attribute) -> bool:
     """
-    >>> people, pet = Table("main", "people", ()), Column("pet_id", "INTEGER", True, False, False)
-    >>> _is_named_as_key(people, pet), _is_named_as_key(Table("main", "pets", ()), pet)
+    >>> people, pet = Relation("main", "people", ()), Attribute("pet_id", "INTEGER", True)
+    >>> _is_named_as_key(people, pet), _is_named_as_key(Relation("main", "pets", ()), pet)
     (False, True)
     """
     name, owner = folded(column.name), folded(table.name)

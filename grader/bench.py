@@ -1,0 +1,51 @@
+"""What a worker keeps open for a pack, and the tasks that it takes."""
+
+from dataclasses import dataclass, field
+
+from grader import fixture, grading, searching
+from grader.sandbox.database import Database
+from grader.values.expected import Expected
+from grader.values.pack import Exercise, Fixture, Limits, Pack
+from grader.values.report import Outcome, Submission
+from grader.values.solution import Analysis
+from grader.values.state import State
+from grader.worlds.grounds import Grounds
+
+
+@dataclass
+class Bench:
+    database: Database
+    #: None where no exercise has worlds.
+    grounds: Grounds | None
+    trials: searching.Trials = field(default_factory=dict)
+
+    def is_intact(self) -> bool:
+        return self.database.is_intact()
+
+    def close(self) -> None:
+        self.database.close()
+        if self.grounds is not None:
+            self.grounds.close()
+
+
+def opened(given: Fixture, limits: Limits, with_worlds: bool) -> Bench:
+    """
+    Raises:
+        PackError: schema or data do not load.
+    """
+    database = fixture.opened(given, limits)
+    return Bench(database, Grounds(given.schema, limits, given.collation) if with_worlds else None)
+
+
+def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected | State:
+    return grading.solve(bench.database, pack, exercise, known)
+
+
+def judge(bench: Bench, pack: Pack, exercise: Exercise, expected: Expected | State, submission: Submission) -> Outcome:
+    return grading.judge(bench.database, pack, exercise, expected, submission)
+
+
+def search(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome) -> Outcome:
+    assert bench.grounds is not None
+    rule = grading.rule_of(pack, exercise)
+    return searching.searched(bench.database, bench.grounds, bench.trials, pack, exercise, rule, outcome)

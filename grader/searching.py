@@ -1,0 +1,108 @@
+"""An outcome on the sample data, and what becomes of it on worlds."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from grader.checks import check_of
+from grader.checks.result import on_worlds
+from grader.running import course_of, prepared
+from grader.sandbox.database import Database
+from grader.values.pack import Comparing, Exercise, Pack
+from grader.values.report import Outcome, Verdict
+from grader.values.run import Failure
+from grader.worlds.grounds import Grounds
+from grader.worlds.search import Found
+from grader.worlds.trial import Trial
+
+#: Seconds after which no more worlds are tried; what has been found by then stands.
+SECONDS = 6.0
+#: Trials kept for the answers to come.
+_KEPT = 24
+
+Trials = dict[str, Trial | None]
+
+
+def searched(
+    database: Database,
+    grounds: Grounds,
+    trials: Trials,
+    pack: Pack,
+    exercise: Exercise,
+    rule: Comparing,
+    outcome: Outcome,
+) -> Outcome:
+    """The outcome after the submission was tried on worlds too."""
+    assert outcome.submission is not None
+    exercise = replace(exercise, comparing=rule)
+    course = course_of(pack, database)
+    many = exercise.statements == "many"
+    ready = prepared(outcome.submission.text, course, exercise.kind, many)
+    if isinstance(ready, Failure):
+        return outcome
+    go_on = _until(time.monotonic() + SECONDS)
+    if exercise.kind == "change":
+        solution = prepared(exercise.solution.text, course, exercise.kind, many)
+        if isinstance(solution, Failure):
+            return outcome
+        assume = (*pack.fixture.assume, *exercise.worlds.assume)
+        found = grounds.changes(exercise, solution, assume).found(ready, go_on)
+    else:
+        trial = _trial(grounds, trials, pack, exercise, database)
+        if trial is None:
+            return outcome
+        tried = grounds.found(trial, ready.sql, go_on)
+        if isinstance(tried, Failure):
+            return outcome
+        found = tried
+    return _with(pack, exercise, outcome, found, grounds, ready.sql)
+
+
+def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, database: Database) -> Trial | None:
+    """None where the solution cannot be tried."""
+    if exercise.name not in trials:
+        course = course_of(pack, database)
+        solution = prepared(exercise.solution.text, course)
+        if len(trials) >= _KEPT:
+            oldest = trials.pop(next(iter(trials)))
+            if oldest is not None:
+                oldest.close()
+        trials[exercise.name] = None
+        if not isinstance(solution, Failure):
+            question = grounds.question(exercise, solution.sql, course.ignores_case)
+            assume = (*pack.fixture.assume, *exercise.worlds.assume)
+            trial = grounds.trial(question, assume, exercise.worlds.count, exercise.worlds.seed)
+            trials[exercise.name] = None if isinstance(trial, Failure) else trial
+    return trials[exercise.name]
+
+
+def _until(end: float) -> Callable[[], bool]:
+    return lambda: time.monotonic() < end
+
+
+def _with(pack: Pack, exercise: Exercise, outcome: Outcome, found: Found, grounds: Grounds, sql: str) -> Outcome:
+    counterexample = grounds.told(found, sql, pack.fixture.schema.text)
+    verdicts = outcome.verdicts
+    if counterexample is not None and outcome.status == "passed":
+        verdicts = tuple(_failed(verdict, exercise, counterexample.error) for verdict in verdicts)
+    elif outcome.status == "passed":
+        verdicts = tuple(_passed(verdict, found.worlds) for verdict in verdicts)
+    status = outcome.status if counterexample is None else "failed"
+    score = sum(verdict.score for verdict in verdicts)
+    return replace(
+        outcome, status=status, score=score, verdicts=verdicts, worlds=found.worlds, counterexample=counterexample
+    )
+
+
+def _passed(verdict: Verdict, worlds: int) -> Verdict:
+    if verdict.check != "result" or not worlds:
+        return verdict
+    return replace(verdict, message=f"{verdict.message} and {worlds:,} databases")
+
+
+def _failed(verdict: Verdict, exercise: Exercise, error: str | None) -> Verdict:
+    if verdict.check == "result":
+        return on_worlds(verdict, exercise, error)
+    if check_of(verdict.check).after == "result":
+        return Verdict(verdict.check, "skipped", 0.0, verdict.points, "waits for result")
+    return verdict

@@ -1,0 +1,1 @@
+"""Small generated databases that tell a wrong answer from a right one."""

@@ -1,0 +1,148 @@
+"""Where answers to one schema are tried: an instance for pools, another for one world at a time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from grader.compare.evidence import table
+from grader.errors import PackError, UnreadableOrderError
+from grader.fixture.schema import create
+from grader.running import Prepared
+from grader.sandbox.database import Database
+from grader.sandbox.definitions import views
+from grader.sandbox.tokens import promises_order
+from grader.sql.analysis import analysed
+from grader.sql.course import Course
+from grader.sql.table_places import table_places
+from grader.values.pack import Assumption, Collation, Exercise, Limits, Script
+from grader.values.report import Counterexample, Table
+from grader.values.result import Result
+from grader.values.run import Failure
+from grader.worlds.changes import Changes
+from grader.worlds.search import Found, GoOn, search
+from grader.worlds.stage import Question, Stage
+from grader.worlds.trial import Answer, Source, Trial, answer_of
+from grader.worlds.world import World, inserts
+
+#: Worlds for the constants and tables that only one answer names.
+_OWN_WORLDS = 300
+#: Numbers of their worlds begin where no other does.
+_OWN_FIRST = 1_000_000
+
+
+class Grounds:
+    """A context for trials of one schema."""
+
+    def __init__(self, schema: Script, limits: Limits, collation: Collation = "binary") -> None:
+        """
+        Raises:
+            PackError: the schema does not run.
+        """
+        self._schema = schema
+        self.stage = Stage(schema, limits, collation)
+        self._database = Database(limits, collation)
+        mistakes = create(self._database, schema)
+        if mistakes:
+            raise PackError(mistakes)
+        self._views = {
+            relation.sql: text
+            for relation in self.stage.relations
+            if relation.is_view and (text := self._behind(relation.schema, relation.name))
+        }
+        self._database.lock()
+
+    def _behind(self, schema: str, name: str) -> str:
+        for home, sql in views(self._database.execute):
+            head, _, query = sql.rstrip("; \n").partition(" AS ")
+            if home == schema and name.lower() in head.lower():
+                return query
+        return ""
+
+    def question(self, exercise: Exercise, solution: str, ignores_case: bool = False) -> Question:
+        """`solution` in DuckDB's own dialect."""
+        script = Script(exercise.solution.path, solution)
+        exercise = replace(exercise, solution=script)
+        course = Course("duckdb", self.stage.relations, ignores_case)
+        try:
+            analysis = analysed(solution)
+        except UnreadableOrderError:
+            analysis = None
+        ordering = analysis.ordering if analysis is not None else None
+        ordered = ordering is not None and ordering.ordered and exercise.comparing.order == "solution"
+        return Question(exercise, course, analysis, ordered)
+
+    def answer(self, sql: str, source: Source) -> Answer | Failure:
+        """A query, with its columns as an empty world gives them; a failure where it does not run there."""
+        given = self.stage.columns(sql)
+        if isinstance(given, Failure):
+            return given
+        return answer_of(sql, source, given, promises_order(sql))
+
+    def trial(self, question: Question, assumptions: Sequence[Assumption], count: int, seed: int) -> Trial | Failure:
+        """
+        Returns a failure where the solution does not run on an empty world.
+        """
+        source = Source(self._database, self.stage.relations, self._views, tuple(one.sql for one in assumptions))
+        solution = self.answer(question.exercise.solution.text, source)
+        if isinstance(solution, Failure):
+            return solution
+        return Trial(source, question, solution, count, seed)
+
+    def found(self, trial: Trial, sql: str, go_on: GoOn = lambda: True) -> Found | Failure:
+        """Tries a query in the trial's worlds, and in some for what only this query names."""
+        answer = self.answer(sql, trial.source)
+        if isinstance(answer, Failure):
+            return answer
+        self.stage.assume(trial.source.assumptions)
+        first = Found(0)
+        if trial.covers(answer):
+            first = search(trial, self.stage, answer, go_on)
+            if first.world is not None:
+                return first
+        own = trial.widened(answer, _OWN_WORLDS if trial.covers(answer) else trial.count, _OWN_FIRST)
+        if own is None:
+            return first
+        try:
+            more = search(own, self.stage, answer, go_on)
+        finally:
+            own.close()
+        return replace(more, worlds=first.worlds + more.worlds)
+
+    def changes(self, exercise: Exercise, solution: Prepared, assumptions: Sequence[Assumption]) -> Changes:
+        source = Source(self._database, self.stage.relations, self._views, ())
+        return Changes(source, self.stage, exercise, solution, tuple(assumptions))
+
+    def close(self) -> None:
+        self._database.close()
+        self.stage.database.close()
+
+    def told(self, found: Found, sql: str, schema: str) -> Counterexample | None:
+        """What a learner is shown of it; `sql` is the query that differs."""
+        if found.world is None or found.apart is None:
+            return None
+        actual = found.apart.actual
+        return Counterexample(
+            tuple(self._tables(found.world, sql)),
+            _shown(f"{found.apart.table} afterwards" if found.apart.table else "expected", found.apart.expected),
+            None if isinstance(actual, Failure) else _shown("yours", actual),
+            actual.message if isinstance(actual, Failure) else None,
+            _script(schema, found.world),
+        )
+
+    def _tables(self, world: World, sql: str) -> list[Table]:
+        places = table_places(sql, self.stage.relations) or ()
+        asked = {place.relation.sql for place in places}
+        self.stage.set_up(world)
+        return [
+            _shown(relation.called, self.stage.database.table(relation.schema, relation.name))
+            for relation, rows in zip(world.relations, world.rows, strict=True)
+            if rows or relation.sql in asked
+        ]
+
+
+def _shown(title: str, result: Result) -> Table:
+    return table(title, result, range(len(result.rows)))
+
+
+def _script(schema: str, world: World) -> str:
+    statements = "\n".join(f"{statement};" for statement in inserts(world))
+    return f"{schema.strip()}\n\n{statements}\n"

@@ -1,0 +1,95 @@
+"""Looks for a world in which an answer differs from the solution, and makes it as small as it can."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from grader.worlds.shrink import shrunk
+from grader.worlds.stage import Apart, Stage
+from grader.worlds.trial import Answer, Drawn, Flags, Trial
+from grader.worlds.world import World, taken
+
+#: Worlds that seem to differ and are looked at one by one: the smallest, then some others.
+_SMALLEST, _OTHERS = 8, 8
+#: Worlds in which the answer fails, likewise.
+_FAILED = 6
+#: Worlds that do not seem to differ and are looked at all the same, since no query is known to be lifted rightly.
+_AUDITED = 2
+#: Worlds looked at one by one where a query cannot be lifted.
+_ONE_BY_ONE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    #: Worlds that the answer was judged in.
+    worlds: int
+    #: The smallest world found in which the two differ, and what they give there.
+    world: World | None = None
+    apart: Apart | None = None
+
+
+#: Whether there is time for more.
+GoOn = Callable[[], bool]
+
+
+def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: True) -> Found:
+    """Round by round, until a difference is confirmed; `go_on` only ever lowers the number of worlds."""
+    judged = 0
+    for drawn in trial.drawn():
+        if not go_on():
+            break
+        flags = trial.flagged(answer, drawn)
+        if flags is None:
+            judged, found = _one_by_one(trial, stage, answer, drawn, judged, go_on)
+        else:
+            judged += len(flags.judged)
+            found = _confirmed(trial, stage, answer, drawn, flags, go_on)
+        if found is not None:
+            world, apart = shrunk(trial, stage, answer, *found)
+            return Found(judged, world, apart)
+    return Found(judged)
+
+
+def _confirmed(
+    trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Flags, go_on: GoOn
+) -> tuple[World, Apart] | None:
+    others = _sample(flags.different[_SMALLEST:], _OTHERS, answer.sql)
+    quiet = [world for world in flags.judged if drawn.sizes.get(world)]
+    audited = _sample(sorted(quiet), _AUDITED, answer.sql) if not flags.different else []
+    for number in (*flags.different[:_SMALLEST], *flags.failed[:_FAILED], *others, *audited):
+        if not go_on():
+            break
+        world = taken(trial.source.database, drawn.pool, number, drawn.relations)
+        apart = stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised)
+        if apart is not None:
+            return world, apart
+    return None
+
+
+def _one_by_one(
+    trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, judged: int, go_on: GoOn
+) -> tuple[int, tuple[World, Apart] | None]:
+    numbers = range(drawn.pool.first, drawn.pool.first + drawn.pool.count)
+    for number in _sample(sorted(numbers), max(_ONE_BY_ONE - judged, 0) // 2, "one by one"):
+        if not go_on():
+            break
+        world = taken(trial.source.database, drawn.pool, number, drawn.relations)
+        apart = stage.apart(world, trial.question, answer.sql, answer.promised)
+        judged += 1
+        if apart is not None:
+            return judged, (world, apart)
+    return judged, None
+
+
+def _sample(numbers: Sequence[int], count: int, salt: str) -> list[int]:
+    """Some of them, always the same for the same text."""
+    if len(numbers) <= count:
+        return list(numbers)
+    return sorted(islice(_shuffled(numbers, salt), count))
+
+
+def _shuffled(numbers: Sequence[int], salt: str) -> Iterator[int]:
+    start = int.from_bytes(hashlib.sha256(salt.encode(errors="replace")).digest()[:6], "big")
+    step = max(1, len(numbers) * 5 // 8) | 1
+    return (numbers[(start + place * step) % len(numbers)] for place in range(len(numbers)))

@@ -1,0 +1,161 @@
+"""An instance that holds the schema and nothing else, on which one world at a time is set up with all its rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from grader.compare import compare
+from grader.compare.difference import Difference
+from grader.errors import PackError, TooManyRowsError
+from grader.fixture.schema import create
+from grader.sandbox.complaint import ERRORS
+from grader.sandbox.database import Database
+from grader.solving import expect
+from grader.sql.course import Course
+from grader.values.expected import Expected
+from grader.values.names import quoted
+from grader.values.pack import Collation, Exercise, Limits, Script
+from grader.values.relation import Relation
+from grader.values.result import Column, Result
+from grader.values.run import Failure
+from grader.values.solution import Analysis
+from grader.worlds.world import World, inserts
+
+#: Ways to lay the rows of a world down, see `inserts`.
+_ORDERS = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A solution in DuckDB's own dialect, and how answers are held against it."""
+
+    exercise: Exercise
+    course: Course
+    analysis: Analysis | None
+    #: Whether the order of the rows counts.
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What solution and answer give in a world where they differ."""
+
+    expected: Result
+    actual: Result | Failure
+    differences: tuple[Difference, ...]
+    #: How the rows were laid down, see `inserts`.
+    order: int
+    #: The table whose rows afterwards they are, where the answer changes rows.
+    table: str | None = None
+
+
+class Stage:
+    def __init__(self, schema: Script, limits: Limits, collation: Collation) -> None:
+        self.database = Database(limits, collation)
+        mistakes = create(self.database, schema)
+        if mistakes:
+            raise PackError(mistakes)
+        self.relations: tuple[Relation, ...] = self.database.relations
+        self.database.lock()
+        self._assumptions: tuple[str, ...] = ()
+
+    def assume(self, assumptions: Sequence[str]) -> None:
+        """Worlds in which one of these queries does not give true are not set up from now on."""
+        self._assumptions = tuple(assumptions)
+
+    def columns(self, sql: str) -> tuple[Column, ...] | Failure:
+        """Of a query, in a world without rows."""
+        self._clear()
+        given = self.database.submit(sql)
+        return given if isinstance(given, Failure) else given.columns
+
+    def apart(
+        self,
+        world: World,
+        question: Question,
+        answer: str,
+        promised: bool,
+        order: int = 0,
+        steadily: bool = True,
+    ) -> Apart | None:
+        """How the two differ in a world; None where they do not, or where the world does not count.
+
+        It does not where a rule of the schema refuses it, the solution fails there, or the solution's own rows depend
+        on the order in which the tables hold theirs.
+        """
+        if not self.set_up(world, order):
+            return None
+        expected = self.expected(question)
+        if expected is None:
+            return None
+        actual = self.database.submit(answer)
+        if isinstance(actual, Failure):
+            # What takes too long or too much here says nothing about the answer.
+            differs = actual.status == "error" and actual.name != "engine-crash"
+            differences: Sequence[Difference] = ()
+        else:
+            differences = compare(expected, actual, question.exercise.comparing, promised)
+            differs = bool(differences)
+        if not differs or (steadily and not self._is_steady(world, question, expected, order)):
+            return None
+        return Apart(expected.result, actual, tuple(differences), order)
+
+    def apart_in_any_order(self, world: World, question: Question, answer: str, promised: bool) -> Apart | None:
+        """Likewise, with the rows laid down in other orders too: an answer may differ by the order of ties alone."""
+        for order in (0, *_ORDERS):
+            found = self.apart(world, question, answer, promised, order)
+            if found is not None:
+                return found
+        return None
+
+    def expected(self, question: Question) -> Expected | None:
+        """Of the world that is set up; None where the solution fails there."""
+        try:
+            return expect(self.database, question.exercise, question.course, question.analysis)
+        except PackError:
+            return None
+
+    def _is_steady(self, world: World, question: Question, expected: Expected, order: int) -> bool:
+        for other in {0, *_ORDERS} - {order}:
+            if not self.set_up(world, other):
+                return False
+            try:
+                again = self.database.query(question.exercise.solution.text)
+            except (*ERRORS, TooManyRowsError):
+                return False
+            if compare(expected, again, question.exercise.comparing):
+                return False
+        return True
+
+    def set_up(self, world: World, order: int = 0) -> bool:
+        """Whether the schema and the assumptions allow it."""
+        self._clear()
+        try:
+            for statement in inserts(world, order):
+                self.database.execute(statement)
+            return all(self.database.execute(one) == [(True,)] for one in self._assumptions)
+        except duckdb.Error:
+            return False
+
+    def _clear(self) -> None:
+        for relation in reversed(self.relations):
+            if relation.is_view:
+                continue
+            if relation.self_references:
+                self._clear_by_generation(relation)
+            else:
+                self.database.execute(f"DELETE FROM {relation.sql}")
+
+    def _clear_by_generation(self, relation: Relation) -> None:
+        """Rows that others of their table refer to cannot go before these have gone."""
+        met = " OR ".join(
+            " AND ".join(
+                f"c.{quoted(mine)} = p.{quoted(theirs)}" for mine, theirs in zip(one.columns, one.referred, strict=True)
+            )
+            for one in relation.self_references
+        )
+        while self.database.execute(
+            f"DELETE FROM {relation.sql} AS p WHERE NOT EXISTS (FROM {relation.sql} AS c WHERE {met})"
+        ) != [(0,)]:
+            pass

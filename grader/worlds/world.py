@@ -1,0 +1,119 @@
+"""One world by itself, as text that the engine casts."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from grader.sandbox.database import Database
+from grader.values.names import quoted
+from grader.values.relation import Reference, Relation
+from grader.worlds.pool import ROW, WORLD, Pool
+
+Row = tuple[str | None, ...]
+#: Table and place of a row in it.
+Spot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Rows of the writable columns of each table, parents before the tables that refer to them."""
+
+    relations: tuple[Relation, ...]
+    rows: tuple[tuple[Row, ...], ...]
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.rows))
+
+    def spots(self) -> Iterator[Spot]:
+        return ((table, place) for table, rows in enumerate(self.rows) for place in range(len(rows)))
+
+    def only(self, spots: Iterable[Spot]) -> "World":
+        kept = set(spots)
+        return World(
+            self.relations,
+            tuple(
+                tuple(row for place, row in enumerate(rows) if (table, place) in kept)
+                for table, rows in enumerate(self.rows)
+            ),
+        )
+
+
+def taken(database: Database, pool: Pool, number: int, relations: Sequence[Relation]) -> World:
+    """One world out of a pool."""
+    rows = []
+    for relation in relations:
+        names = ", ".join(f"CAST({quoted(one.name)} AS VARCHAR)" for one in relation.writable)
+        rows.append(
+            tuple(
+                database.execute(f"SELECT {names} FROM {pool.table(relation)} WHERE {WORLD} = {number} ORDER BY {ROW}")
+            )
+        )
+    return World(tuple(relations), tuple(rows))
+
+
+def parents_of(world: World) -> Mapping[Spot, frozenset[Spot]]:
+    """For each row the rows it refers to."""
+    places = {relation.sql: table for table, relation in enumerate(world.relations)}
+    found: dict[Spot, frozenset[Spot]] = {}
+    for table, place in world.spots():
+        relation = world.relations[table]
+        referred: set[Spot] = set()
+        for reference in relation.references:
+            at = places[reference.sql]
+            mine = _cells(relation, world.rows[table][place], reference.columns)
+            if None not in mine:
+                referred |= {
+                    (at, other)
+                    for other, row in enumerate(world.rows[at])
+                    if _cells(world.relations[at], row, reference.referred) == mine
+                }
+        found[table, place] = frozenset(referred)
+    return found
+
+
+def _cells(relation: Relation, row: Row, names: Sequence[str]) -> tuple[str | None, ...]:
+    at = {attribute.name: place for place, attribute in enumerate(relation.writable)}
+    return tuple(row[at[name]] for name in names)
+
+
+def dependants_of(spot: Spot, parents: Mapping[Spot, frozenset[Spot]]) -> frozenset[Spot]:
+    """The row and all that cannot be without it."""
+    found, waiting = {spot}, [spot]
+    while waiting:
+        gone = waiting.pop()
+        new = {child for child, others in parents.items() if gone in others} - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def inserts(world: World, order: int = 0) -> Iterator[str]:
+    """Statements that fill the tables; `order` 1 turns rows round, 2 shuffles them, as far as self-references allow."""
+    for relation, rows in zip(world.relations, world.rows, strict=True):
+        if not rows:
+            continue
+        names = ", ".join(quoted(one.name) for one in relation.writable)
+        into = f"INSERT INTO {relation.sql} ({names}) VALUES"
+        if relation.self_references:
+            # The engine looks a self-reference up among the rows of earlier statements only.
+            yield from (f"{into} {literal(row)}" for row in rows)
+            continue
+        arranged = rows[::-1] if order == 1 else (*rows[1::2], *rows[::2][::-1]) if order == 2 else rows
+        yield f"{into} {', '.join(map(literal, arranged))}"
+
+
+def literal(row: Row) -> str:
+    return "(" + ", ".join("NULL" if cell is None else "'" + cell.replace("'", "''") + "'" for cell in row) + ")"
+
+
+def column_of(relation: Relation, name: str) -> int:
+    return next(place for place, one in enumerate(relation.writable) if one.name == name)
+
+
+def is_tied(relation: Relation, name: str, references: Iterable[Reference]) -> bool:
+    """Whether a column cannot take another value without regard to other rows."""
+    return (
+        any(name in key for key in relation.keys)
+        or any(name in one.columns for one in relation.references)
+        or any(name in one.referred for one in references if one.sql == relation.sql)
+    )

@@ -1,0 +1,45 @@
+"""What an exercise's level of `reveal` leaves of an outcome that carries a counterexample."""
+
+from dataclasses import replace
+
+import pytest
+
+from grader.feedback.reveal import revealed
+from grader.values.report import Counterexample, Finding, Heading, Outcome, Table, Verdict
+
+ROWS = Table("rows that are missing", (Heading("city", "VARCHAR"),), (("Atlantis",),), 1)
+MADE_UP = Table("orders", (Heading("city", "VARCHAR"),), (("a",),), 1)
+FOUND = Counterexample((MADE_UP,), MADE_UP, None, "division by zero", "CREATE TABLE orders (city VARCHAR);")
+MISSING = Finding(
+    "missing-rows", "error", "1 row is missing", "what do these rows have in common?", None, (ROWS,), True
+)
+DIFFERS = Finding("differs-on-world", "error", "right on the sample data, wrong on this database:", "which rows tie?")
+
+
+def outcome(finding: Finding) -> Outcome:
+    verdict = Verdict("result", "failed", 0.0, 10.0, finding.message, (finding,))
+    plain = Outcome("shop", None, "first", "failed", 0.0, 10.0, 0.1, 2000, 1, None, (verdict,))
+    return replace(plain, counterexample=FOUND, behaves_like="rows without a city are lost", behaviour="b" * 64)
+
+
+@pytest.mark.parametrize("finding", [MISSING, DIFFERS], ids=lambda finding: finding.name)
+def test_full_shows_all(finding):
+    assert revealed(outcome(finding), "full") == outcome(finding)
+
+
+@pytest.mark.parametrize("finding", [MISSING, DIFFERS], ids=lambda finding: finding.name)
+def test_counterexample_shows_it_and_no_row_of_the_data(finding):
+    shown = revealed(outcome(finding), "counterexample")
+    assert shown.counterexample == FOUND
+    assert (shown.behaves_like, shown.behaviour) == ("rows without a city are lost", "b" * 64)
+    (left,) = shown.verdicts[0].findings
+    assert (left.name, left.message, left.evidence) == (finding.name, finding.message, ())
+    assert left.help == ("" if finding is MISSING else "which rows tie?")
+
+
+@pytest.mark.parametrize(("level", "names"), [("names", ["differs on world"]), ("verdict", [])])
+def test_below_that_nothing_tells_where_it_differs(level, names):
+    shown = revealed(outcome(DIFFERS), level)
+    assert (shown.counterexample, shown.behaves_like, shown.behaviour) == (None, None, None)
+    assert [finding.message for finding in shown.verdicts[0].findings] == names
+    assert (shown.status, shown.worlds, shown.seed) == ("failed", 2000, 1)
