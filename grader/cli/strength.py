@@ -23,7 +23,7 @@ _INDENT = 2
 _DATABASE = 16
 #: Letters shown before those in which two long lines differ.
 _CONTEXT = 20
-_MARKS = {"error": ("✗", "red"), "warn": ("!", "yellow"), "info": ("·", "")}
+_MARKS = {"error": "✗", "warn": "!", "info": "·"}
 _HEADINGS = ("exercise", "answers", "mutants", "by data", "by worlds", "survive")
 _ABOUT_SURVIVORS = (
     "Mutants that survive: no difference found within the budget, so each is"
@@ -118,17 +118,17 @@ def _strengths(one: Checked) -> Grid:
 
 def _weakness(weakness: Weakness, screen: Screen) -> Iterator[RenderableType]:
     hit = weakness.hit
-    mark, style = _MARKS[weakness.severity]
     where = f"{as_text(hit.path)}:{hit.line}" if hit.line else as_text(hit.path)
     yield ""
-    # On a line of its own, whole: a path that is wrapped cannot be clicked or copied.
-    yield Text.assemble((f"{mark} {printable(where)}", style), ("  " + weakness.name, "dim"), no_wrap=True)
+    # Plain, which is never wrapped or cut: a path that is cannot be clicked or copied.
+    yield f"{_MARKS[weakness.severity]} {printable(where)}"
     yield Padding(Text(printable(hit.message)), (0, 0, 0, _INDENT))
     if hit.counterexample is not None:
         for line in counterexample_lines(hit.counterexample, screen.width - 2 * _INDENT, _DATABASE):
             yield Padding(line, (0, 0, 0, 2 * _INDENT))
     if hit.help:
         yield Padding(Text(printable(hit.help, keep="\n"), "cyan"), (0, 0, 0, _INDENT))
+    yield Padding(Text(f"grade explain {weakness.name}", "dim"), (0, 0, 0, _INDENT))
 
 
 def _survivors(trial: Trial, screen: Screen) -> Iterator[RenderableType]:
