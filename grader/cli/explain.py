@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from grader.authoring.lints import LINTS, lint_of
 from grader.checks import check_of
 from grader.cli.output import say, screen
 from grader.compare.explanations import EXPLANATIONS
@@ -42,6 +43,7 @@ def texts() -> dict[str, Mapping[str, str]]:
     mistakes = {name: MISTAKES[name].explanation for name in sorted(MISTAKES)}
     # What is no known mistake is told in the engine's own words.
     others = sorted(FAILURES - failures.keys() - mistakes.keys())
+    lints = {name: inspect.getdoc(lint_of(name).look) or "" for name in LINTS}
     return {
         "how an answer ended": statuses,
         "checks": {name: _of_check(name) for name in CHECKS},
@@ -49,6 +51,7 @@ def texts() -> dict[str, Mapping[str, str]]:
         "why there is no result": stopped,
         "mistakes in the SQL": mistakes,
         "other errors in the SQL": dict.fromkeys(others, explanations.STATUSES["error"]),
+        "what weakens a pack, by grade check": lints,
     }
 
 

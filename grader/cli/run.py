@@ -34,7 +34,7 @@ PASSED, SOME_FAILED, BROKE = 0, 1, 3
 _NOTES = 20
 _ROUNDING = 1e-6
 #: Those that this process may use, where the system tells.
-_PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @click.command("run")
@@ -63,7 +63,7 @@ _PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") e
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    default=_PROCESSORS,
+    default=PROCESSORS,
     show_default="processors",
     metavar="N",
     help="Answers judged at the same time.",

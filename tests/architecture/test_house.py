@@ -3,11 +3,14 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from grader import checks, reporters
+from grader.authoring import lints
 from grader.later import Later
+from grader.mutants import operators
 
 ROOT = Path(__file__).parents[2]
 GRADER = ROOT / "grader"
@@ -22,6 +25,7 @@ MAY_USE = {
     "sandbox": set(),
     "fixture": {"pack", "sandbox"},
     "compare": set(),
+    "mutants": {"sql"},
     "checks": {"sql", "sandbox", "fixture", "compare"},
     "feedback": {"sql"},
     "scoring": {"checks"},
@@ -31,9 +35,12 @@ MAY_USE = {
     "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "grading"},
     "reporters": set(),
+    "authoring": {
+        "sql", "sandbox", "fixture", "compare", "mutants", "running", "solving", "grading", "classroom",
+    },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "checks", "feedback", "scoring", "vocabulary", "classroom",
-        "reporters",
+        "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
@@ -73,9 +80,9 @@ def test_no_cycle_can_be_written() -> None:
     assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
 
 
-@pytest.mark.parametrize("package", [checks, reporters], ids=lambda package: package.__name__)
-def test_siblings_in_a_catalogue_do_not_know_each_other(package: object) -> None:
-    folder = GRADER / package.__name__.rpartition(".")[2]
+@pytest.mark.parametrize("package", [checks, lints, operators, reporters], ids=lambda package: package.__name__)
+def test_siblings_in_a_catalogue_do_not_know_each_other(package: ModuleType) -> None:
+    folder = GRADER.joinpath(*package.__name__.split(".")[1:])
     shared = {f"{package.__name__}.{name}" for name in getattr(package, "SHARED", ())}
     for path in folder.glob("*.py"):
         used = {name for name in _imports(ast.parse(path.read_text())) if name.startswith(f"{package.__name__}.")}

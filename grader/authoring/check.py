@@ -1,0 +1,206 @@
+"""Tries everything that an author wrote, and mutants of it, by the pipeline that judges learners' answers."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, replace
+from functools import partial
+
+from grader.authoring.lints import Weakness, in_exercise, in_fixture
+from grader.authoring.planting import Reading, read_solution
+from grader.authoring.trial import Answer, Hunt, Role, Survivor, Trial, refuted_by_worlds
+from grader.classroom.run import Done, graded
+from grader.classroom.submissions import Entry
+from grader.errors import Mistake, PackError
+from grader.fixture import opened
+from grader.fixture.shuffled import ORDERS, shuffled
+from grader.grading import judge
+from grader.mutants import Mutant
+from grader.sandbox.workers import Death, Workers, outcome_of
+from grader.values.pack import Exercise, Pack, Script
+from grader.values.report import Outcome, Submission
+
+#: Shows how far so many answers have come.
+Bar = Callable[[int], AbstractContextManager[Done]]
+#: Given an answer that is wrong in another way than it says; whether its file says now what it gets.
+Mend = Callable[[Answer], bool]
+#: Seconds that reading a solution and planting mistakes in it may take, beside running it.
+_PATIENCE = 60.0
+#: A mutant that takes so many times as long as the slowest solution, and at least two seconds, is one of those that
+#: learners would notice: waiting for it any longer tells nothing.
+_SLOWER, _SHORTEST = 50.0, 2.0
+_DUCKDB = "duckdb"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How strong a pack is."""
+
+    pack: Pack
+    trials: tuple[Trial, ...]
+    #: Exercise -> what is wrong with it, or weak.
+    in_exercises: Mapping[str, tuple[Weakness, ...]]
+    in_fixture: tuple[Weakness, ...]
+
+    @property
+    def weaknesses(self) -> tuple[Weakness, ...]:
+        return tuple(one for found in self.in_exercises.values() for one in found) + self.in_fixture
+
+
+def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend) -> Checked:
+    """
+    Raises:
+        PackError: the fixture does not load or a solution does not run.
+    """
+    exercises = [exercise for exercise in pack.exercises if exercise.name in names]
+    bench = _Bench(pack, exercises, jobs, bar)
+    answers = {name: tuple(_mended(one, mend) for one in found) for name, found in bench.answers().items()}
+    readings, in_fixture_ = bench.readings()
+    reordered = bench.reordered(readings)
+    slowest = max((found[0].outcome.seconds for found in answers.values()), default=0.0)
+    hunts, constants = bench.hunted(readings, slowest)
+    trials = tuple(
+        Trial(
+            pack,
+            exercise,
+            answers[exercise.name],
+            readings[exercise.name].sql,
+            hunts[exercise.name],
+            reordered[exercise.name],
+            constants.get(exercise.name),
+        )
+        for exercise in exercises
+    )
+    return Checked(pack, trials, {trial.exercise.name: in_exercise(trial) for trial in trials}, in_fixture_)
+
+
+def _mended(answer: Answer, mend: Mend) -> Answer:
+    fits = answer.role != "reject" or answer.is_right or not answer.reasons or not answer.is_judged
+    return answer if fits or not mend(answer) else replace(answer, expect=answer.got)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    pack: Pack
+    exercises: Sequence[Exercise]
+    jobs: int
+    bar: Bar
+
+    def answers(self) -> dict[str, list[Answer]]:
+        """Exercise -> its answers, the solution first."""
+        written = [(exercise, *one) for exercise in self.exercises for one in _written(exercise)]
+        entries = [_entry(self.pack, exercise, str(script.path), script.text) for exercise, _, script, _ in written]
+        found: dict[str, list[Answer]] = {exercise.name: [] for exercise in self.exercises}
+        for (exercise, role, script, expect), outcome in zip(written, self._graded(self.pack, entries), strict=True):
+            found[exercise.name].append(Answer(role, script, expect, outcome))
+        return found
+
+    def readings(self) -> tuple[dict[str, Reading], tuple[Weakness, ...]]:
+        """Exercise -> what its solution's text tells; and what the fixture lacks."""
+        pack, seconds = replace(self.pack, exercises=()), _PATIENCE + 4 * self.pack.limits.seconds
+        jobs = min(self.jobs, len(self.exercises))
+        loaded = () if pack.dialect == _DUCKDB else ("grader.sql.translation",)
+        with Workers(partial(opened, pack.fixture, pack.limits), pack.limits.memory, jobs, loaded) as workers:
+            of_fixture = workers.schedule(in_fixture, seconds, pack.fixture)
+            tasks = [(one, workers.schedule(read_solution, seconds, pack, one)) for one in self.exercises]
+            found = {}
+            for exercise, task in tasks:
+                reading = outcome_of(task)
+                if isinstance(reading, Death):
+                    problem = f"no mistakes can be planted in the solution ({reading.reason})"
+                    raise PackError([Mistake(exercise.solution.path, 0, "", problem)])
+                found[exercise.name] = reading
+            weaknesses = outcome_of(of_fixture)
+        return found, () if isinstance(weaknesses, Death) else weaknesses
+
+    def reordered(self, readings: Mapping[str, Reading]) -> dict[str, tuple[Outcome, ...]]:
+        """Exercise -> what its solution comes to where the same rows lie in other orders."""
+        pack, seconds = replace(self.pack, exercises=()), _PATIENCE + self.pack.limits.seconds
+        found: dict[str, tuple[Outcome, ...]] = {exercise.name: () for exercise in self.exercises}
+        tasks = []
+        with ExitStack() as stack:
+            for order in ORDERS:
+                database = partial(shuffled, pack.fixture, pack.limits, order)
+                workers = stack.enter_context(Workers(database, pack.limits.memory, 1))
+                for one in self.exercises:
+                    arguments = pack, _without_worlds(one), readings[one.name].expected, _submission(one)
+                    tasks.append((one.name, workers.schedule(judge, seconds, *arguments)))
+            for name, task in tasks:
+                outcome = outcome_of(task)
+                found[name] += () if isinstance(outcome, Death) else (outcome,)
+        return found
+
+    def hunted(self, readings: Mapping[str, Reading], slowest: float) -> tuple[dict[str, Hunt], dict[str, Outcome]]:
+        """Exercise -> what became of the mutants of its solution; and of a constant that gives the same rows.
+
+        The fixture comes first, by itself; the worlds are searched for what it lets pass.
+        """
+        limit = min(self.pack.limits.seconds, max(_SHORTEST, _SLOWER * slowest))
+        pack = replace(self.pack, dialect=_DUCKDB, limits=replace(self.pack.limits, seconds=limit))
+        translated = {one.name: _translated(one, readings[one.name].sql) for one in self.exercises}
+        planted = [(one, mutant) for one in self.exercises for mutant in readings[one.name].mutants]
+        entries = [
+            _entry(pack, _without_worlds(translated[one.name]), mutant.operator, mutant.sql) for one, mutant in planted
+        ]
+        by_fixture = self._graded(pack, entries)
+        left = [pair for pair, outcome in zip(planted, by_fixture, strict=True) if outcome.status == "passed"]
+        searched = [(one, mutant) for one, mutant in left if one.worlds.count]
+        texts = [(one, mutant.sql) for one, mutant in searched]
+        texts += [(one, sql) for one in self.exercises if (sql := readings[one.name].constant) is not None]
+        outcomes = self._graded(pack, [_entry(pack, translated[one.name], "", sql) for one, sql in texts])
+        by_worlds = {(one.name, sql): outcome for (one, sql), outcome in zip(texts, outcomes, strict=True)}
+        hunts = {
+            one.name: _hunt(
+                [
+                    (mutant, by_worlds.get((one.name, mutant.sql), outcome))
+                    for (exercise, mutant), outcome in zip(planted, by_fixture, strict=True)
+                    if exercise is one
+                ],
+                readings[one.name].unbound,
+            )
+            for one in self.exercises
+        }
+        constants = {name: by_worlds[name, sql] for name, reading in readings.items() if (sql := reading.constant)}
+        return hunts, constants
+
+    def _graded(self, pack: Pack, entries: Sequence[Entry]) -> list[Outcome]:
+        with self.bar(len(entries)) as done:
+            return graded(pack, entries, self.jobs, True, done)
+
+
+def _written(exercise: Exercise) -> Iterator[tuple[Role, Script, str | None]]:
+    yield "solution", exercise.solution, None
+    for script in exercise.accept:
+        yield "accept", script, None
+    for wrong in exercise.reject:
+        yield "reject", wrong.script, wrong.expect
+
+
+def _entry(pack: Pack, exercise: Exercise, path: str, text: str) -> Entry:
+    sha256 = hashlib.sha256(text.encode(errors="replace")).hexdigest()
+    return Entry(pack, exercise, None, Submission(path, sha256, text), None)
+
+
+def _submission(exercise: Exercise) -> Submission:
+    return Submission(str(exercise.solution.path), "", exercise.solution.text)
+
+
+def _without_worlds(exercise: Exercise) -> Exercise:
+    return replace(exercise, worlds=replace(exercise.worlds, count=0))
+
+
+def _translated(exercise: Exercise, sql: str) -> Exercise:
+    return replace(exercise, solution=Script(exercise.solution.path, sql))
+
+
+def _hunt(mutants: Sequence[tuple[Mutant, Outcome]], unbound: int) -> Hunt:
+    judged = [(mutant, outcome) for mutant, outcome in mutants if outcome.score is not None]
+    failed = [outcome for _, outcome in judged if outcome.status != "passed"]
+    by_worlds = sum(map(refuted_by_worlds, failed))
+    return Hunt(
+        len(failed) - by_worlds,
+        by_worlds,
+        tuple(Survivor(mutant.operator, mutant.sql) for mutant, outcome in judged if outcome.status == "passed"),
+        unbound,
+        tuple(mutant.operator for mutant, outcome in mutants if outcome.score is None),
+    )

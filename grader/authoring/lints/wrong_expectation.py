@@ -1,0 +1,21 @@
+"""Answers that are wrong in another way than they say."""
+
+from collections.abc import Iterator
+
+from grader.authoring.lints import Hit, of_exercise
+from grader.authoring.trial import Trial
+
+
+@of_exercise("error")
+def wrong_expectation(trial: Trial) -> Iterator[Hit]:
+    """A wrong answer fails for another reason than its first line says.
+
+    `-- expect: missing-rows` promises that learners who make this mistake are
+    told about missing rows. Where they are told something else, either the line
+    or the answer is not what its author meant. `grade check --fix` writes what
+    the answer really gets into the line; read it before you keep it.
+    """
+    for answer in trial.answers:
+        if answer.role == "reject" and answer.is_judged and answer.reasons and not answer.is_right:
+            message = f"expects `{answer.expect}`, but gets `{answer.got}`: {answer.message}"
+            yield Hit(answer.script.path, message, f"write `-- expect: {answer.got}`, or let --fix do it", 1)

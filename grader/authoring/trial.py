@@ -1,0 +1,110 @@
+"""What came of trying everything that an author wrote, and mistakes planted in it, as answers."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from grader.values.pack import Exercise, Pack, Script
+from grader.values.report import Outcome
+
+#: What an author says of an answer by where it lies.
+Role = Literal["solution", "accept", "reject"]
+#: What a difference on a generated database is called, rather than one on the fixture.
+OF_WORLDS = frozenset({"differs-on-world", "fails-on-world"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the author's own, graded like a learner's."""
+
+    role: Role
+    script: Script
+    #: The check or finding that a wrong one must get, where its author names one.
+    expect: str | None
+    outcome: Outcome
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it is wrong, if it is: of each check that failed the first finding, and the check itself."""
+        failed = [verdict for verdict in self.outcome.verdicts if verdict.status == "failed"]
+        findings = [[one.name for one in verdict.findings if one.severity != "info"] for verdict in failed]
+        return tuple(
+            name for verdict, names in zip(failed, findings, strict=True) for name in (*names[:1], verdict.check)
+        )
+
+    @property
+    def expected(self) -> str:
+        return (self.expect or "result") if self.role == "reject" else "passed"
+
+    @property
+    def got(self) -> str:
+        """`passed`, the finding that tells most, or how it ended without one."""
+        if self.outcome.status == "passed" and not (self.role == "reject" and self.reasons):
+            return "passed"
+        return self.reasons[0] if self.reasons else self.outcome.status
+
+    @property
+    def message(self) -> str:
+        """What the first check says that did not pass."""
+        return next((verdict.message for verdict in self.outcome.verdicts if verdict.status != "passed"), "")
+
+    @property
+    def is_judged(self) -> bool:
+        return self.outcome.score is not None
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it got what its author says it deserves."""
+        if self.role != "reject":
+            return self.outcome.status == "passed"
+        return self.is_judged and bool(self.reasons) and (self.expect is None or self.expect in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A mutant that passed."""
+
+    operator: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    """What became of the mutants of one solution."""
+
+    killed_by_fixture: int = 0
+    killed_by_worlds: int = 0
+    survivors: tuple[Survivor, ...] = ()
+    #: Those that are no query over these tables, and were not run.
+    unbound: int = 0
+    #: Operators of those that the grader failed on.
+    unjudged: tuple[str, ...] = ()
+
+    @property
+    def mutants(self) -> int:
+        return self.killed_by_fixture + self.killed_by_worlds + len(self.survivors) + len(self.unjudged)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """All that is known of one exercise; what a lint of exercises is given."""
+
+    pack: Pack
+    exercise: Exercise
+    answers: tuple[Answer, ...]
+    #: The solution as DuckDB runs it.
+    sql: str
+    hunt: Hunt
+    #: Of the solution, its rows held against those it gives otherwise, with the tables in other orders.
+    reordered: tuple[Outcome, ...] = ()
+    #: Of a query that reads no table and gives the solution's rows; None where there are several, or it is a change.
+    constant: Outcome | None = None
+
+    @property
+    def solution(self) -> Answer:
+        return self.answers[0]
+
+
+def refuted_by_worlds(outcome: Outcome) -> bool:
+    """Right on the fixture, and wrong on a generated database."""
+    found = {one.name for verdict in outcome.verdicts for one in verdict.findings if one.severity != "info"}
+    return outcome.status == "failed" and bool(found) and found <= OF_WORLDS

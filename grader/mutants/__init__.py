@@ -1,0 +1,103 @@
+"""Realistic mistakes planted in a solution: what learners get wrong, as SQL to hold their answers against.
+
+One mistake per file in `operators/`, named like it. The folder is the registry.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import sqlglot
+from sqlglot import exp
+
+from grader.mutants import operators
+from grader.mutants.planting import Operator, Planted, Plants
+from grader.mutants.query import Query
+from grader.mutants.repeated import everywhere, followed, steps
+from grader.values.relation import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """The solution with one mistake."""
+
+    #: The file's name: `join-side`.
+    operator: str
+    sql: str
+    #: What a learner who made this mistake is told; it names nothing but tables and columns of the fixture.
+    effect: str
+    #: Keywords of the clause in the learner's own text that is worth a look, best first.
+    clauses: tuple[str, ...]
+
+
+def mutants(solution: str, relations: Sequence[Relation]) -> tuple[Mutant, ...]:
+    """Every mistake wherever it fits, each text once. None for what sqlglot cannot read as one query."""
+    try:
+        trees = [tree for tree in sqlglot.parse(solution, read="duckdb") if tree is not None]
+        if len(trees) != 1 or not isinstance(trees[0], exp.Query):
+            return ()
+        bare: exp.Expr = trees[0].copy()
+        query = Query(trees[0], relations)
+        untouched = bare.sql("duckdb")
+    except Exception:
+        # Of mangled text sqlglot raises whatever comes.
+        return ()
+    found: dict[str, Mutant] = {}
+    for operator in catalogue():
+        for planted in _planted(operator, query):
+            sql = _text(query, bare, planted)
+            if sql != untouched and sql not in found:
+                found[sql] = Mutant(operator.name, sql, planted.effect, planted.clauses)
+    return tuple(found.values())
+
+
+@cache
+def catalogue() -> tuple[Operator, ...]:
+    """All operators, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(operators.__path__))
+    return tuple(getattr(importlib.import_module(f"{operators.__name__}.{name}"), name) for name in names)
+
+
+def _planted(operator: Operator, query: Query) -> Plants:
+    try:
+        for planted in operator.plant(query):
+            if not operator.endless or not any(_recurs(node) for node, _ in planted.changes):
+                yield planted
+    except Exception:
+        # A tree of half-read text may lack what every query has.
+        return
+
+
+def _recurs(node: exp.Expr) -> bool:
+    """Whether a node stands in a CTE that refers to itself."""
+    place = node.find_ancestor(exp.CTE)
+    while place is not None:
+        name = place.alias.lower()
+        if any(table.name.lower() == name for table in place.this.find_all(exp.Table)):
+            return True
+        place = place.find_ancestor(exp.CTE)
+    return False
+
+
+def _text(query: Query, bare: exp.Expr, planted: Planted) -> str:
+    """The solution with a mistake. `bare` is its tree without types, by which sqlglot would write some functions."""
+    changes = everywhere(planted.changes, query.select_of(planted.changes[0][0]))
+    copy = bare.copy()
+    places = [(followed(copy, steps(node, query.tree)), new) for node, new in changes]
+    for place, new in places:
+        new = _without_types(new) if new is not None else None
+        if place is copy and new is not None:
+            copy = new
+        else:
+            place.replace(new)
+    return copy.sql("duckdb", copy=False)
+
+
+def _without_types(new: exp.Expr) -> exp.Expr:
+    copy: exp.Expr = new.copy()
+    for node in copy.walk():
+        node.type = None
+        node.meta.clear()
+    return copy

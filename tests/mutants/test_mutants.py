@@ -1,0 +1,152 @@
+"""Mistakes as they are planted: which, where, and that they make a difference."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import sqlglot
+from mutant_cases import SCHEMA, MutantCase, cases, files, plain
+from sqlglot import exp
+
+from grader.mutants import Mutant, catalogue, mutants
+from grader.mutants.query import Query
+from grader.sandbox.database import Database
+from grader.values.pack import Limits
+from grader.values.relation import Attribute, Relation
+
+ROOT = Path(__file__).parents[2]
+EXERCISES = sorted((ROOT / "exercises").glob("*/*/solution.sql"))
+RETAIL = ROOT / "fixtures/retail/schema.sql"
+#: More are too many to be tried on every answer.
+MOST = 150
+
+
+@cache
+def _database(schema: Path) -> Database:
+    database = Database(Limits(seconds=20))
+    database.execute(schema.read_text())
+    database.lock()
+    return database
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _closed() -> Iterator[None]:
+    yield
+    for schema in (SCHEMA, RETAIL):
+        _database(schema).close()
+    _database.cache_clear()
+
+
+def _mutants(sql: str, schema: Path = SCHEMA) -> tuple[Mutant, ...]:
+    return mutants(sql, _database(schema).relations)
+
+
+def _rows(sql: str, schema: Path = SCHEMA) -> list[str]:
+    return list(map(repr, _database(schema).execute(sql)))
+
+
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_plants_the_mistake_where_it_fits(case: MutantCase) -> None:
+    planted = {plain(mutant.sql) for mutant in _mutants(case.before) if mutant.operator == case.operator}
+    wanted = {plain(after.sql) for after in case.afters}
+    assert wanted <= planted
+    assert not case.only or planted == wanted
+
+
+@pytest.mark.parametrize("case", [case for case in cases() if case.afters], ids=str)
+def test_the_mistake_makes_a_difference(case: MutantCase) -> None:
+    before = _rows(case.before)
+    assert any(after.proof for after in case.afters)
+    for after in case.afters:
+        rows = _rows(after.sql)
+        if after.proof == "differs":
+            assert Counter(rows) != Counter(before)
+        elif after.proof:
+            assert Counter(rows) == Counter(before)
+            assert rows != before
+
+
+def test_every_operator_has_its_cases() -> None:
+    names = [operator.name for operator in catalogue()]
+    assert [path.stem.replace("_", "-") for path in files()] == names
+    for name in names:
+        own = [case for case in cases() if case.operator == name]
+        assert any(case.afters for case in own), name
+        assert any(case.only and not case.afters for case in own), name
+
+
+@pytest.mark.parametrize("operator", catalogue(), ids=lambda operator: operator.name)
+def test_operators_say_what_the_learner_has_done(operator: object) -> None:
+    plant = getattr(operator, "plant", None)
+    told = (plant.__doc__ or "").strip()
+    assert 10 < len(told) <= 80
+    assert told.endswith(".")
+
+
+def _solutions() -> list[tuple[str, Path]]:
+    return [(case.before, SCHEMA) for case in cases()] + [(path.read_text(), RETAIL) for path in EXERCISES]
+
+
+@pytest.mark.parametrize(("sql", "schema"), _solutions())
+def test_every_mutant_binds_and_says_what_it_does(sql: str, schema: Path) -> None:
+    planted = _mutants(sql, schema)
+    solution = sqlglot.parse_one(sql, read="duckdb")
+    assert len(planted) <= MOST
+    assert len({mutant.sql for mutant in planted} | {solution.sql("duckdb")}) == len(planted) + 1
+    for mutant in planted:
+        _database(schema).execute(f"EXPLAIN {mutant.sql}")
+        _sound(mutant, solution)
+
+
+def _sound(mutant: Mutant, solution: exp.Expr) -> None:
+    assert 10 < len(mutant.effect) <= 100
+    assert not mutant.effect[0].isupper()
+    assert not mutant.effect.endswith(".")
+    assert "  " not in mutant.effect
+    assert mutant.effect.count("`") % 2 == 0
+    assert all(clause == clause.upper() for clause in mutant.clauses)
+    names = re.findall(r"`[^`]+`", mutant.effect)
+    words = re.findall(r"\w+", re.sub(r"`[^`]+`", "", mutant.effect))
+    for literal in solution.find_all(exp.Literal):
+        assert literal.name not in words, mutant
+        assert f"`{literal.name}`" not in names or not literal.is_string, mutant
+
+
+def test_operators_do_not_stumble_over_real_queries() -> None:
+    """`mutants` would not tell: it goes on with the next operator."""
+    for path in sorted((ROOT / "exercises").rglob("*.sql")):
+        for tree in sqlglot.parse(path.read_text(), read="duckdb"):
+            if isinstance(tree, exp.Query):
+                query = Query(tree, _database(RETAIL).relations)
+                text = query.tree.sql("duckdb")
+                for operator in catalogue():
+                    list(operator.plant(query))
+                assert query.tree.sql("duckdb") == text
+
+
+def test_a_solution_is_read_the_same_every_time() -> None:
+    sql = EXERCISES[0].read_text()
+    assert _mutants(sql, RETAIL) == _mutants(sql, RETAIL)
+
+
+@pytest.mark.parametrize("sql", ["", "--", "select", "select 1; select 2", "insert into orders select 1", "pivot", "'"])
+def test_what_is_no_query_has_no_mutants(sql: str) -> None:
+    assert _mutants(sql) == ()
+
+
+def test_names_too_long_to_tell_are_left_out() -> None:
+    name = "a_table_with_a_name_that_fills_a_whole_line_of_the_terminal"
+    columns = (Attribute(f"{name}_id", "INTEGER", True), Attribute("kind", "ENUM('a', 'b')", True))
+    relations = (Relation("main", name, columns), Relation("main", f"{name}_too", columns))
+    sql = f"select * from {name} as a left join {name}_too as b on a.{name}_id = b.{name}_id where a.{name}_id > 1"
+    planted = mutants(sql, relations)
+    assert planted
+    assert all(len(mutant.effect) <= 100 for mutant in planted)
+
+
+def test_a_table_behind_a_cte_of_its_name_is_not_asked() -> None:
+    sql = "with orders as (select id as customer_id from customers) select customer_id from orders"
+    assert not [mutant.sql for mutant in _mutants(sql) if "amount" in mutant.sql or "shop_id" in mutant.sql]
