@@ -23,9 +23,13 @@ class Query:
     def __init__(self, tree: exp.Query, relations: Sequence[Relation]) -> None:
         self.tree = annotate(tree, Course("duckdb", tuple(relations)))
         self._sources = Sources(relations)
+        self._pivots = tree.find(exp.Pivot) is not None
 
     def find(self, *kinds: type[_Kind]) -> Iterator[_Kind]:
-        return self.tree.find_all(*kinds, bfs=False)
+        for node in self.tree.find_all(*kinds, bfs=False):
+            # What looks like a condition in PIVOT is none.
+            if not self._pivots or node.find_ancestor(exp.Pivot) is None:
+                yield node
 
     @property
     def outermost(self) -> exp.Expr:
