@@ -33,7 +33,7 @@ class Mutant:
 
 
 def mutants(solution: str, relations: Sequence[Relation]) -> tuple[Mutant, ...]:
-    """Every mistake wherever it fits, each text once. None for what sqlglot cannot read as one query."""
+    """Every mistake wherever it fits, each text once; nothing for what sqlglot cannot read as one query."""
     try:
         trees = [tree for tree in sqlglot.parse(solution, read="duckdb") if tree is not None]
         if len(trees) != 1 or not isinstance(trees[0], exp.Query):
