@@ -61,7 +61,7 @@ def domains(database: Database, relations: Sequence[Relation], clues: Clues) -> 
     >>> found.conditions["main", "t", "x"].add("x > 7")
     >>> domain = domains(Database(Limits()), [table], found)["main", "t", "x"]
     >>> domain.values, domain.inside
-    (('1', '2', '3', '6', '7', '8'), (5,))
+    (('-1', '0', '1', '2', '3', '4', '5', '6', '7', '8'), (8, 9))
     """
     groups = _groups(relations, clues.equated)
     columns = [
@@ -71,7 +71,12 @@ def domains(database: Database, relations: Sequence[Relation], clues: Clues) -> 
         for name in [(relation.schema, relation.name, attribute.name)]
     ]
     keys = {name for column in columns if column.is_key for name in column.group}
-    return {column.name: _domain(database, column, clues, column.name in keys) for column in columns}
+    # Columns that are held equal must take the same values to meet.
+    widths: dict[frozenset[ColumnName], int] = {}
+    for column in columns:
+        width = _width(column, clues, column.name in keys)
+        widths[column.group] = max(width, widths.get(column.group, 0))
+    return {column.name: _domain(database, column, clues, widths[column.group]) for column in columns}
 
 
 def _groups(
@@ -90,11 +95,11 @@ def _groups(
     return groups
 
 
-def _domain(database: Database, column: _Column, clues: Clues, is_key: bool) -> Domain:
+def _domain(database: Database, column: _Column, clues: Clues, width: int) -> Domain:
     family, samples = column.samples
     type_ = column.attribute.type
     own = {text for name in column.group for text in clues.constants.get(name, ())}
-    others = sorted(clues.loose - own)[:_LOOSE] if column.name in clues.used else []
+    others = sorted(clues.loose - own)[:_LOOSE] if not clues.used.isdisjoint(column.group) else []
     patterns = {one for name in column.group for one in clues.patterns.get(name, ())}
     if family == "other":
         values = _castable(database, type_, [*samples, *_of_lists(type_, sorted(own | clues.loose)[:_LOOSE], samples)])
@@ -102,9 +107,7 @@ def _domain(database: Database, column: _Column, clues: Clues, is_key: bool) -> 
     # A step needs something to step from.
     begin = own or (samples[:2] if clues.steps and family in ("date", "timestamp") else ())
     found: set[Value] = set(neighbours(family, type_, sorted(begin), sorted(clues.steps), sorted(patterns)))
-    found |= {
-        value for text in (*samples[: _width(column, clues, is_key)], *others) for value in read(family, text, type_)
-    }
+    found |= {value for text in (*samples[:width], *others) for value in read(family, text, type_)}
     values = [printed(value) for value in sorted(found, key=_rank)]
     values, inside = _lawful(database, column, values, clues)
     if family != "text" and (len(inside) > 1 or inside in ([0], [len(values) - 1])):

@@ -14,6 +14,7 @@ from grader.values.names import quoted
 from grader.values.relation import Relation
 from grader.values.result import Column, Kind
 from grader.worlds.pool import WORLD, Pool
+from grader.worlds.row_in import without_row_in
 
 #: The world that a lifted query is asked of.
 _W = '"w of the worlds"'
@@ -40,7 +41,7 @@ def lift(sql: str, relations: Sequence[Relation], views: Mapping[str, str]) -> L
     >>> print(lift("select * from t", [t], {}).text(Pool("p", 0, 1)))
     select * from (SELECT "x" FROM "p"."main.t" WHERE "the world" = "w of the worlds"."the world") AS "t"
     """
-    parts = _parts(bare(sql), relations, views, 0)
+    parts = _parts(without_row_in(bare(sql)), relations, views, 0)
     return Lifted(tuple(parts)) if parts is not None else None
 
 

@@ -50,7 +50,7 @@ def _manner(stream: str) -> str:
     Many columns that are joined seldom meet else.
     """
     own, family = hashed("h", stream, 9), hashed("h", f"{stream} // {_IN_FAMILY}", 8)
-    alike = f"({own} // 100 * 100 + CASE WHEN h % 16 < 5 AND {family} % 8 > 0 THEN 0 ELSE {family} % 48 END)"
+    alike = f"({own} // 100 * 100 + CASE WHEN h % 16 < 5 AND {family} % 6 > 0 THEN 0 ELSE {family} % 48 END)"
     return f"CASE WHEN h % 16 < 9 THEN {alike} ELSE {own} END"
 
 
@@ -63,7 +63,8 @@ def _number(stream: str) -> str:
         f"WHEN {manner} < 48 THEN {base} + {own} % 3 WHEN {manner} < 60 THEN {base} + same ELSE {own} END"
     )
     rate = f"(manners[1 + {stream}] >> 8) % 100"
-    share = f"CASE WHEN {rate} < 62 THEN 0 WHEN {rate} < 84 THEN 20 WHEN {rate} < 95 THEN 50 ELSE 100 END"
+    # Where many columns are to meet, NULL would keep them apart.
+    share = f"CASE WHEN h % 16 < 5 OR {rate} < 62 THEN 0 WHEN {rate} < 84 THEN 20 WHEN {rate} < 95 THEN 50 ELSE 100 END"
     null = f"CASE WHEN ({own} >> 30) % 100 < {share} THEN 1 ELSE 0 END"
     # Kept to 28 bits, and the lowest for NULL.
     return f"((({value}) & 268435455) * 2 + {null})::INTEGER"
