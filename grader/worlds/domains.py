@@ -61,7 +61,7 @@ def domains(database: Database, relations: Sequence[Relation], clues: Clues) -> 
     >>> found.conditions["main", "t", "x"].add("x > 7")
     >>> domain = domains(Database(Limits()), [table], found)["main", "t", "x"]
     >>> domain.values, domain.inside
-    (('-1', '0', '1', '2', '3', '4', '5', '6', '7', '8'), (8, 9))
+    (('1', '2', '3', '6', '7', '8'), (4, 5))
     """
     groups = _groups(relations, clues.equated)
     columns = [

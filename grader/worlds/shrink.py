@@ -11,7 +11,7 @@ from grader.worlds.explicit import written
 from grader.worlds.simplify import simplified
 from grader.worlds.stage import Apart, Stage
 from grader.worlds.trial import Answer, Trial
-from grader.worlds.world import Spot, World, dependants_of, parents_of
+from grader.worlds.world import Spot, World, dependants_of, detached, parents_of
 
 #: Rows of which all subsets are tried.
 _ALL_SUBSETS = 9
@@ -24,10 +24,9 @@ _STEPS = 60
 def shrunk(trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apart) -> tuple[World, Apart]:
     """The smallest found, and how the two differ there; no row of it can go."""
     best = _Best(trial, stage, answer, world, apart)
-    for _ in range(_STEPS):
-        all_subsets = best.world.size <= _ALL_SUBSETS
-        if not best.take_first(_candidates(best.world)) or all_subsets:
-            break
+    best.take_fewest()
+    while best.take_first(list(detached(best.world))):
+        best.take_fewest()
     if isinstance(best.apart.actual, Failure):
         # Where an answer fails, what it gives in many worlds at once does not tell.
         while best.take_any(removals(best.world)):
@@ -44,6 +43,13 @@ class _Best:
     def __init__(self, trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apart) -> None:
         self._trial, self._stage, self._answer = trial, stage, answer
         self.world, self.apart = world, apart
+
+    def take_fewest(self) -> None:
+        """Rows away until none can go."""
+        for _ in range(_STEPS):
+            all_subsets = self.world.size <= _ALL_SUBSETS
+            if not self.take_first(_candidates(self.world)) or all_subsets:
+                return
 
     def take_first(self, candidates: Sequence[World]) -> bool:
         """The first candidate, of the smaller ones first, in which the two differ as well."""

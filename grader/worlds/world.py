@@ -71,6 +71,41 @@ def parents_of(world: World) -> Mapping[Spot, frozenset[Spot]]:
     return found
 
 
+def detached(world: World) -> Iterator[World]:
+    """The world without one row that others refer to, where these may as well refer to none."""
+    parents = parents_of(world)
+    for gone in sorted(set().union(*parents.values())):
+        rows = [list(table) for table in world.rows]
+        children = [spot for spot, others in parents.items() if gone in others and spot != gone]
+        for table, place in children:
+            relation = world.relations[table]
+            rows[table][place] = _referring_to_none(relation, rows[table][place], world.relations[gone[0]])
+        del rows[gone[0]][gone[1]]
+        without = World(world.relations, tuple(map(tuple, rows)))
+        if _is_whole(without):
+            yield without
+
+
+def _referring_to_none(relation: Relation, row: Row, parent: Relation) -> Row:
+    keys = {name for key in relation.keys for name in key}
+    names = {name for one in relation.references if one.sql == parent.sql for name in one.columns}
+    nulls = {one.name for one in relation.attributes if one.nullable and one.name in names - keys}
+    return tuple(None if one.name in nulls else cell for one, cell in zip(relation.writable, row, strict=True))
+
+
+def _is_whole(world: World) -> bool:
+    """Whether every row that refers to one finds it."""
+    parents = parents_of(world)
+    return all(
+        len(parents[table, place])
+        >= sum(
+            None not in _cells(world.relations[table], world.rows[table][place], one.columns)
+            for one in world.relations[table].references
+        )
+        for table, place in world.spots()
+    )
+
+
 def _cells(relation: Relation, row: Row, names: Sequence[str]) -> tuple[str | None, ...]:
     at = {attribute.name: place for place, attribute in enumerate(relation.writable)}
     return tuple(row[at[name]] for name in names)
