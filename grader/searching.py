@@ -71,7 +71,8 @@ def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, dat
         if not isinstance(solution, Failure):
             question = grounds.question(exercise, solution.sql, course.ignores_case)
             assume = (*pack.fixture.assume, *exercise.worlds.assume)
-            trial = grounds.trial(question, assume, exercise.worlds.count, exercise.worlds.seed)
+            witnesses = grounds.witnesses(exercise.witnesses) if exercise.witnesses is not None else ()
+            trial = grounds.trial(question, assume, exercise.worlds.count, exercise.worlds.seed, witnesses)
             trials[exercise.name] = None if isinstance(trial, Failure) else trial
     return trials[exercise.name]
 

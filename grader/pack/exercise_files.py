@@ -39,6 +39,7 @@ def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary:
     accept = _answers(folder / "accept", files)
     reject = tuple(_known_wrong(script, files, vocabulary) for script in _answers(folder / "reject", files))
     starter = files.text(folder / "starter.sql")
+    witnesses = files.text(folder / "witnesses.sql")
     if prompt is None or solution is None:
         return None
     return Exercise(
@@ -51,6 +52,7 @@ def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary:
         accept=accept,
         reject=reject,
         starter=None if starter is None else Script(folder / "starter.sql", starter),
+        witnesses=None if witnesses is None else Script(folder / "witnesses.sql", witnesses),
         **settings,
     )
 

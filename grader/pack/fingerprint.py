@@ -30,7 +30,7 @@ def _files(pack: Path, fixture: Fixture, exercises: tuple[Exercise, ...]) -> Ite
         if is_file(path):
             yield f"fixture/{path.name}", path
     for exercise in exercises:
-        for name in ("exercise.toml", "solution.sql", "starter.sql"):
+        for name in ("exercise.toml", "solution.sql", "starter.sql", "witnesses.sql"):
             if is_file(exercise.folder / name):
                 yield f"{exercise.name}/{name}", exercise.folder / name
 

@@ -94,6 +94,8 @@ class Exercise:
     accept: tuple[Script, ...] = ()
     reject: tuple[KnownWrong, ...] = ()
     starter: Script | None = None
+    #: Worlds that are tried first: INSERT statements behind a comment `-- world` each.
+    witnesses: Script | None = None
 
 
 @dataclass(frozen=True, slots=True)

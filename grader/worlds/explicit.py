@@ -1,39 +1,28 @@
-"""Worlds that are given, not drawn, asked all at once."""
+"""Pools of worlds that are given, not drawn."""
 
 from collections.abc import Sequence
 
-import duckdb
-
+from grader.sandbox.database import Database
 from grader.values.names import quoted
 from grader.values.relation import Relation
 from grader.worlds.pool import ROW, WORLD, Pool
-from grader.worlds.trial import Answer, Flags, Trial
 from grader.worlds.world import World, literal
 
 
-def written(trial: Trial, answer: Answer, worlds: Sequence[World]) -> Flags | None:
-    """How solution and answer fare in the worlds, by their places; None where they cannot be asked all at once."""
-    if not worlds or answer.lifted is None:
-        return None
-    database = trial.source.database
-    pool = Pool(trial.source.new_name("given worlds"), 0, len(worlds))
-    try:
-        database.execute(f"CREATE SCHEMA {quoted(pool.name)}")
-        database.execute(
-            f"CREATE TABLE {pool.worlds} AS SELECT i::INTEGER AS {WORLD} FROM range({len(worlds)}) AS r (i)"
-        )
-        for table, relation in enumerate(worlds[0].relations):
-            database.execute(_filled(pool, relation, table, worlds))
-        return trial.fared(answer, pool, [world.size for world in worlds])
-    except duckdb.Error:
-        return None
-    finally:
-        database.execute(f"DROP SCHEMA IF EXISTS {quoted(pool.name)} CASCADE")
+def write_pool(database: Database, name: str, worlds: Sequence[World], first: int = 0) -> Pool:
+    """Fills a new schema of the engine; numbers of the worlds begin at `first`."""
+    pool = Pool(name, first, len(worlds))
+    numbers = f"range({first}, {first + len(worlds)}) AS r (i)"
+    database.execute(f"CREATE SCHEMA {quoted(name)}")
+    database.execute(f"CREATE TABLE {pool.worlds} AS SELECT i::INTEGER AS {WORLD} FROM {numbers}")
+    for table, relation in enumerate(worlds[0].relations):
+        database.execute(_filled(pool, relation, [world.rows[table] for world in worlds]))
+    return pool
 
 
-def _filled(pool: Pool, relation: Relation, table: int, worlds: Sequence[World]) -> str:
+def _filled(pool: Pool, relation: Relation, worlds: Sequence[tuple[tuple[str | None, ...], ...]]) -> str:
     """Rows are written once, however many of the worlds they are in."""
-    rows = list(dict.fromkeys(row for world in worlds for row in world.rows[table]))
+    rows = list(dict.fromkeys(row for one in worlds for row in one))
     number = {row: place for place, row in enumerate(rows)}
     names = [f"CAST({quoted(one.name)} AS {one.type}) AS {quoted(one.name)}" for one in relation.writable]
     made = f"CREATE TABLE {pool.table(relation)} AS SELECT {WORLD}, {ROW}, {', '.join(names)} FROM "
@@ -41,9 +30,9 @@ def _filled(pool: Pool, relation: Relation, table: int, worlds: Sequence[World])
         nulls = ", ".join(f"NULL AS {quoted(one.name)}" for one in relation.writable)
         return f"{made} (SELECT 0 AS {WORLD}, 0 AS {ROW}, {nulls}) WHERE false"
     held = ", ".join(
-        f"({world}, {place}, {number[row]})"
+        f"({pool.first + world}, {place}, {number[row]})"
         for world, one in enumerate(worlds)
-        for place, row in enumerate(one.rows[table])
+        for place, row in enumerate(one)
     )
     columns = ", ".join(quoted(one.name) for one in relation.writable)
     given = ", ".join(f"({place}, {literal(row)[1:]}" for place, row in enumerate(rows))

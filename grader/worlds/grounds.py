@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from grader.compare.evidence import table
-from grader.errors import PackError, UnreadableOrderError
+from grader.errors import Mistake, PackError, UnreadableOrderError
 from grader.fixture.schema import create
 from grader.running import Prepared
 from grader.sandbox.database import Database
@@ -21,8 +21,10 @@ from grader.worlds.changes import Changes
 from grader.worlds.search import Found, GoOn, search
 from grader.worlds.stage import Question, Stage
 from grader.worlds.trial import Answer, Source, Trial, answer_of
+from grader.worlds.witnesses import blocks
 from grader.worlds.world import World, inserts
 
+_REMEDY = "write INSERT statements that schema.sql allows, or have `grade check --save` write them"
 #: Worlds for the constants and tables that only one answer names.
 _OWN_WORLDS = 300
 #: Numbers of their worlds begin where no other does.
@@ -82,7 +84,14 @@ class Grounds:
             return given
         return answer_of(sql, source, given, promises_order(sql))
 
-    def trial(self, question: Question, assumptions: Sequence[Assumption], count: int, seed: int) -> Trial | Failure:
+    def trial(
+        self,
+        question: Question,
+        assumptions: Sequence[Assumption],
+        count: int,
+        seed: int,
+        witnesses: Sequence[World] = (),
+    ) -> Trial | Failure:
         """
         Returns a failure where the solution does not run on an empty world.
         """
@@ -92,7 +101,7 @@ class Grounds:
         solution = self.answer(question.exercise.solution.text, source)
         if isinstance(solution, Failure):
             return solution
-        return Trial(source, question, solution, count, seed)
+        return Trial(source, question, solution, count, seed, witnesses=witnesses)
 
     def found(self, trial: Trial, sql: str, go_on: GoOn = lambda: True) -> Found | Failure:
         """Tries a query in the trial's worlds, and in some for what only this query names."""
@@ -113,6 +122,19 @@ class Grounds:
         finally:
             own.close()
         return replace(more, worlds=first.worlds + more.worlds)
+
+    def witnesses(self, script: Script) -> tuple[World, ...]:
+        """
+        Raises:
+            PackError: a statement is no INSERT that the schema allows.
+        """
+        worlds = []
+        for line, block in blocks(script.text):
+            problem = self.stage.fill(block)
+            if problem:
+                raise PackError([Mistake(script.path, line, "", f"this world is none: {problem}", _REMEDY)])
+            worlds.append(self.stage.world())
+        return tuple(worlds)
 
     def changes(self, exercise: Exercise, solution: Prepared, assumptions: Sequence[Assumption]) -> Changes:
         source = Source(self._database, self.stage.relations, self._views, (), self._made)

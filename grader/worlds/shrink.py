@@ -7,7 +7,6 @@ candidates at once; of few rows, all subsets.
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader.values.run import Failure
-from grader.worlds.explicit import written
 from grader.worlds.simplify import simplified
 from grader.worlds.stage import Apart, Stage
 from grader.worlds.trial import Answer, Trial
@@ -53,7 +52,7 @@ class _Best:
 
     def take_first(self, candidates: Sequence[World]) -> bool:
         """The first candidate, of the smaller ones first, in which the two differ as well."""
-        tried = written(self._trial, self._answer, candidates)
+        tried = self._trial.fared(self._answer, candidates)
         if tried is None:
             return self.take_any(candidates)
         doubtful = sorted([*tried.different[: 4 * _CONFIRMED], *tried.failed[:_CONFIRMED]])

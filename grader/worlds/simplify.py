@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from grader.worlds.explicit import written
 from grader.worlds.trial import Answer, Trial
 from grader.worlds.world import World, column_of, is_tied
 
@@ -14,7 +13,7 @@ Place = tuple[int, str]
 def simplified(trial: Trial, answer: Answer, world: World) -> Iterator[World]:
     """Plainer worlds, the plainest first; whether the two differ there is still to be confirmed."""
     candidates = [one for one in _plainer(trial, world) if one != world]
-    tried = written(trial, answer, candidates)
+    tried = trial.fared(answer, candidates)
     if tried is None:
         return
     good = [candidates[number] for number in sorted(tried.different)]
@@ -22,7 +21,7 @@ def simplified(trial: Trial, answer: Answer, world: World) -> Iterator[World]:
     for one in good:
         merged.append(_merged(world, merged[-1], one))
     merged = [one for one in dict.fromkeys(merged[1:]) if one != world]
-    together = written(trial, answer, merged)
+    together = trial.fared(answer, merged)
     if together is not None:
         yield from (merged[number] for number in sorted(together.different, reverse=True))
     yield from good

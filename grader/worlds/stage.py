@@ -9,7 +9,7 @@ from grader.compare import compare
 from grader.compare.difference import Difference
 from grader.errors import PackError, TooManyRowsError
 from grader.fixture.schema import create
-from grader.sandbox.complaint import ERRORS
+from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
 from grader.solving import expect
 from grader.sql.course import Course
@@ -65,6 +65,27 @@ class Stage:
     def assume(self, assumptions: Sequence[str]) -> None:
         """Worlds in which one of these queries does not give true are not set up from now on."""
         self._assumptions = tuple(assumptions)
+
+    def fill(self, statements: str) -> str:
+        """Sets up the world that INSERT statements make; what is wrong with them, if anything."""
+        self._clear()
+        try:
+            for statement in self.database.statements(statements):
+                if statement.type.name != "INSERT":
+                    return f"{statement.type.name} is no INSERT"
+                self.database.execute(statement)
+        except (duckdb.Error, ValueError) as error:
+            return failure(error, statements).message if isinstance(error, duckdb.Error) else str(error)
+        return ""
+
+    def world(self) -> World:
+        """The one that is set up."""
+        tables = [relation for relation in self.relations if not relation.is_view]
+        rows = []
+        for relation in tables:
+            names = ", ".join(f"CAST({quoted(one.name)} AS VARCHAR)" for one in relation.writable)
+            rows.append(tuple(self.database.execute(f"SELECT {names} FROM {relation.sql} ORDER BY rowid")))
+        return World(tuple(tables), tuple(rows))
 
     def columns(self, sql: str) -> tuple[Column, ...] | Failure:
         """Of a query, in a world without rows."""

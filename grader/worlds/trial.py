@@ -13,10 +13,15 @@ from grader.values.relation import Relation
 from grader.values.result import Column
 from grader.worlds.digests import Digests, digests
 from grader.worlds.domains import Domain, domains
+from grader.worlds.explicit import write_pool
 from grader.worlds.lift import Lifted, forms_of, lift, truths_of
 from grader.worlds.order import Orders, keep_ties, orders, ranked
 from grader.worlds.pool import WORLD, Pool, Round, draw, rounds
 from grader.worlds.stage import Question
+from grader.worlds.world import World
+
+#: Numbers of witnesses begin where no other world's do.
+_WITNESSES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,6 @@ class Drawn:
 
     pool: Pool
     relations: tuple[Relation, ...]
-    domains: Mapping[tuple[str, str, str], Domain]
     #: Rows of each world.
     sizes: Mapping[int, int]
     solution: Digests | None
@@ -86,21 +90,28 @@ class Trial:
         seed: int,
         first: int = 0,
         other: Answer | None = None,
+        witnesses: Sequence[World] = (),
     ) -> None:
-        """`first` is the number of the first world; an `other` query may have its own tables and constants tried."""
+        """`first` is the number of the first world; an `other` query may have its own tables and constants tried.
+
+        `witnesses` are tried before all others.
+        """
         self.source, self.question, self.solution, self.count = source, question, solution, count
         asked = solution.clues if other is None else solution.clues | other.clues
         self._clues = asked | clues_of_checks(source.relations)
         self._relations = _needed(source, [solution] if other is None else [solution, other])
-        self._rounds = [replace(one, first=one.first + first) for one in rounds(count, self._clues.counts)]
-        self._seed = seed
+        self._seed, self._witnesses = seed, tuple(witnesses)
+        drawn = [replace(one, first=one.first + first) for one in rounds(count, self._clues.counts)]
+        #: None stands for the witnesses.
+        self._parts: list[Round | None] = [None, *drawn] if witnesses else [*drawn]
         self._drawn: list[Drawn] = []
         self._domains: Mapping[tuple[str, str, str], Domain] | None = None
 
     def drawn(self) -> Iterator[Drawn]:
-        for place, one in enumerate(self._rounds):
+        """Round by round, the witnesses before all."""
+        for place, part in enumerate(self._parts):
             if place == len(self._drawn):
-                self._drawn.append(self._draw(one))
+                self._drawn.append(self._witnessed() if part is None else self._draw(part))
             yield self._drawn[place]
 
     def close(self) -> None:
@@ -139,22 +150,18 @@ class Trial:
             ordered = {world for world, one in found.items() if one != drawn.orders.get(world)}
         return self._flags(answer, wanted, given, drawn.counting, drawn.sizes, ordered)
 
-    def fared(self, answer: Answer, pool: Pool, sizes: Sequence[int]) -> "Flags | None":
-        """Likewise in worlds that were not drawn."""
-        if answer.lifted is None or len(answer.columns) != len(self.solution.columns):
+    def fared(self, answer: Answer, worlds: Sequence[World]) -> "Flags | None":
+        """Likewise in worlds that are given, by their places; None also where there are none."""
+        if not worlds or answer.lifted is None or self.solution.lifted is None:
             return None
-        forms = self._forms(answer)
-        given, wanted = digests(self.source.database, answer.lifted, pool, forms), self._digests(pool, forms)
-        if given is None or wanted is None:
+        name = self.source.new_name("given worlds")
+        try:
+            pool = write_pool(self.source.database, name, worlds)
+            return self.flagged(answer, self._solved(pool, worlds[0].relations, [world.size for world in worlds]))
+        except duckdb.Error:
             return None
-        ordered = None
-        if self.solution.ranked is not None and answer.ranked is not None:
-            ties = f"{quoted(pool.name)}.ties"
-            kept = keep_ties(self.source.database, self.solution.ranked, pool, forms, ties)
-            found = orders(self.source.database, answer.ranked, pool, forms, ties) if kept is not None else {}
-            ordered = {world for world, one in found.items() if one != (kept or {}).get(world)}
-        counting = frozenset(range(len(sizes))) - self._unlawful(pool)
-        return self._flags(answer, wanted, given, counting, dict(enumerate(sizes)), ordered)
+        finally:
+            self.source.database.execute(f"DROP SCHEMA IF EXISTS {quoted(name)} CASCADE")
 
     def _flags(
         self,
@@ -189,20 +196,27 @@ class Trial:
         lifted = self.solution.lifted
         return digests(self.source.database, lifted, pool, forms) if lifted is not None else None
 
+    def _witnessed(self) -> Drawn:
+        pool = write_pool(self.source.database, self.source.new_name("witnesses"), self._witnesses, _WITNESSES)
+        return self._solved(pool, self._witnesses[0].relations, [world.size for world in self._witnesses])
+
     def _draw(self, one: Round) -> Drawn:
         source = self.source
-        tables = [relation for relation in self._relations if not relation.is_view]
         if self._domains is None:
-            self._domains = domains(source.database, tables, self._clues)
-        pool = draw(source.database, source.new_name("worlds"), tables, self._domains, one, self._seed)
-        forms = self._forms(self.solution)
+            self._domains = domains(source.database, self._relations, self._clues)
+        pool = draw(source.database, source.new_name("worlds"), self._relations, self._domains, one, self._seed)
+        sizes = self._sizes(pool)
+        return self._solved(pool, self._relations, [sizes.get(pool.first + place, 0) for place in range(pool.count)])
+
+    def _solved(self, pool: Pool, relations: Sequence[Relation], sizes: Sequence[int]) -> Drawn:
+        """The pool with what the solution gives in its worlds."""
+        database, forms, ties = self.source.database, self._forms(self.solution), f"{quoted(pool.name)}.ties"
         found = self._digests(pool, forms)
-        counting = set(range(pool.first, pool.first + pool.count)) - self._unlawful(pool)
-        ties = f"{quoted(pool.name)}.ties"
         ordered = self.solution.ranked if found is not None else None
-        kept = keep_ties(source.database, ordered, pool, forms, ties) if ordered is not None else None
-        lawful = frozenset(counting - (found.failed if found is not None else set()))
-        return Drawn(pool, tuple(tables), self._domains, self._sizes(pool, tables), found, lawful, kept, ties)
+        kept = keep_ties(database, ordered, pool, forms, ties) if ordered is not None else None
+        numbers = range(pool.first, pool.first + pool.count)
+        counting = frozenset(numbers) - self._unlawful(pool) - (found.failed if found is not None else frozenset())
+        return Drawn(pool, tuple(relations), dict(zip(numbers, sizes, strict=True)), found, counting, kept, ties)
 
     def _unlawful(self, pool: Pool) -> set[int]:
         """Worlds that break an assumption; what cannot be asked of all at once is asked when a world is set up."""
@@ -216,10 +230,10 @@ class Trial:
                     continue
         return found
 
-    def _sizes(self, pool: Pool, tables: Sequence[Relation]) -> dict[int, int]:
-        if not tables:
+    def _sizes(self, pool: Pool) -> dict[int, int]:
+        if not self._relations:
             return {}
-        rows = " UNION ALL ".join(f"SELECT {WORLD} AS world FROM {pool.table(table)}" for table in tables)
+        rows = " UNION ALL ".join(f"SELECT {WORLD} AS world FROM {pool.table(table)}" for table in self._relations)
         return dict(self.source.database.execute(f"SELECT world, count(*) FROM ({rows}) GROUP BY world"))
 
 

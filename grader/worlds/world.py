@@ -1,12 +1,19 @@
 """One world by itself, as text that the engine casts."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from grader.sandbox.database import Database
+from grader.sandbox.tokens import tokens_of
 from grader.values.names import quoted
 from grader.values.relation import Reference, Relation
 from grader.worlds.pool import ROW, WORLD, Pool
+
+#: Types whose values are written without quotes, and how they look then.
+_BARE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "U", "DECIMAL", "DOUBLE", "FLOAT", "BOOLEAN")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?|true|false")
 
 Row = tuple[str | None, ...]
 #: Table and place of a row in it.
@@ -127,17 +134,39 @@ def inserts(world: World, order: int = 0) -> Iterator[str]:
     for relation, rows in zip(world.relations, world.rows, strict=True):
         if not rows:
             continue
-        names = ", ".join(quoted(one.name) for one in relation.writable)
-        into = f"INSERT INTO {relation.sql} ({names}) VALUES"
+        names = ", ".join(spelled(one.name) for one in relation.writable)
+        home = "" if relation.schema == "main" else f"{spelled(relation.schema)}."
+        into = f"INSERT INTO {home}{spelled(relation.name)} ({names}) VALUES"
         arranged = rows[::-1] if order == 1 else (*rows[1::2], *rows[::2][::-1]) if order == 2 else rows
+        written = [_spelled_row(relation, row) for row in arranged]
         if relation.self_references:
             # The engine looks a self-reference up among the rows of earlier statements only.
-            yield from (f"{into} {literal(row)}" for row in _parents_first(relation, arranged))
+            yield from (f"{into} {_spelled_row(relation, row)}" for row in parents_first(relation, arranged))
         else:
-            yield f"{into} {', '.join(map(literal, arranged))}"
+            yield f"{into}\n    " + ",\n    ".join(written)
 
 
-def _parents_first(relation: Relation, rows: Sequence[Row]) -> Iterator[Row]:
+@cache
+def spelled(name: str) -> str:
+    """A name as one writes it in SQL, in quotes only where it needs them.
+
+    >>> spelled("order_id"), spelled("order"), spelled("Total")
+    ('order_id', '"order"', '"Total"')
+    """
+    tokens = list(tokens_of(name))
+    plain = name == name.lower() and [token.type for token in tokens] == ["identifier"] and tokens[0].text == name
+    return name if plain and name.isidentifier() else quoted(name)
+
+
+def _spelled_row(relation: Relation, row: Row) -> str:
+    cells = []
+    for attribute, cell in zip(relation.writable, row, strict=True):
+        bare = cell is not None and attribute.type.startswith(_BARE) and _NUMBER.fullmatch(cell)
+        cells.append("NULL" if cell is None else cell if bare else "'" + cell.replace("'", "''") + "'")
+    return f"({', '.join(cells)})"
+
+
+def parents_first(relation: Relation, rows: Sequence[Row]) -> Iterator[Row]:
     waiting = list(rows)
     while waiting:
         left = []
