@@ -8,6 +8,7 @@ from grader.checks import check_of
 from grader.checks.result import on_worlds
 from grader.running import course_of, prepared
 from grader.sandbox.database import Database
+from grader.sql.course import Course
 from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.report import Outcome, Verdict
 from grader.values.run import Failure
@@ -48,33 +49,40 @@ def searched(
         assume = (*pack.fixture.assume, *exercise.worlds.assume)
         found = grounds.changes(exercise, solution, assume).found(ready, go_on)
     else:
-        trial = _trial(grounds, trials, pack, exercise, database)
+        trial = _trial(grounds, trials, pack, exercise, course)
         if trial is None:
             return outcome
-        tried = grounds.found(trial, ready.sql, go_on)
+        tried = grounds.found(trial, ready.sql, go_on, thoroughly=True)
         if isinstance(tried, Failure):
             return outcome
         found = tried
     return _with(pack, exercise, outcome, found, grounds, ready.sql)
 
 
-def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, database: Database) -> Trial | None:
-    """None where the solution cannot be tried."""
+def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, course: Course) -> Trial | None:
     if exercise.name not in trials:
-        course = course_of(pack, database)
-        solution = prepared(exercise.solution.text, course)
         if len(trials) >= _KEPT:
             oldest = trials.pop(next(iter(trials)))
             if oldest is not None:
                 oldest.close()
-        trials[exercise.name] = None
-        if not isinstance(solution, Failure):
-            question = grounds.question(exercise, solution.sql, course.ignores_case)
-            assume = (*pack.fixture.assume, *exercise.worlds.assume)
-            witnesses = grounds.witnesses(exercise.witnesses) if exercise.witnesses is not None else ()
-            trial = grounds.trial(question, assume, exercise.worlds.count, exercise.worlds.seed, witnesses)
-            trials[exercise.name] = None if isinstance(trial, Failure) else trial
+        trials[exercise.name] = trial_of(grounds, pack, exercise, course)
     return trials[exercise.name]
+
+
+def trial_of(grounds: Grounds, pack: Pack, exercise: Exercise, course: Course) -> Trial | None:
+    """None where the solution cannot be tried.
+
+    Raises:
+        PackError: the exercise's witnesses are no worlds of its schema.
+    """
+    solution = prepared(exercise.solution.text, course)
+    if isinstance(solution, Failure):
+        return None
+    question = grounds.question(exercise, solution.sql, course.ignores_case)
+    assume = (*pack.fixture.assume, *exercise.worlds.assume)
+    witnesses = grounds.witnesses(exercise.witnesses) if exercise.witnesses is not None else ()
+    trial = grounds.trial(question, assume, exercise.worlds.count, exercise.worlds.seed, witnesses)
+    return None if isinstance(trial, Failure) else trial
 
 
 def _until(end: float) -> Callable[[], bool]:
@@ -91,7 +99,13 @@ def _with(pack: Pack, exercise: Exercise, outcome: Outcome, found: Found, ground
     status = outcome.status if counterexample is None else "failed"
     score = sum(verdict.score for verdict in verdicts)
     return replace(
-        outcome, status=status, score=score, verdicts=verdicts, worlds=found.worlds, counterexample=counterexample
+        outcome,
+        status=status,
+        score=score,
+        verdicts=verdicts,
+        worlds=found.worlds,
+        counterexample=counterexample,
+        behaviour=found.behaviour,
     )
 
 

@@ -6,9 +6,11 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 
+from grader import bench
 from grader.authoring.lints import Weakness, in_exercise, in_fixture
 from grader.authoring.planting import Reading, read_solution
 from grader.authoring.trial import Answer, Hunt, Role, Survivor, Trial, refuted_by_worlds
+from grader.authoring.witnesses import witnesses
 from grader.classroom.run import Done, graded
 from grader.classroom.submissions import Entry
 from grader.errors import Mistake, PackError
@@ -26,6 +28,8 @@ Bar = Callable[[int], AbstractContextManager[Done]]
 Mend = Callable[[Answer], bool]
 #: Seconds that reading a solution and planting mistakes in it may take, beside running it.
 _PATIENCE = 60.0
+#: Seconds that choosing witnesses of one exercise may take.
+_SAVING = 600.0
 #: A mutant that takes so many times as long as the slowest solution, and at least two seconds, is one of those that
 #: learners would notice: waiting for it any longer tells nothing.
 _SLOWER, _SHORTEST = 50.0, 2.0
@@ -41,24 +45,27 @@ class Checked:
     #: Exercise -> what is wrong with it, or weak.
     in_exercises: Mapping[str, tuple[Weakness, ...]]
     in_fixture: tuple[Weakness, ...]
+    #: Exercise -> the text of its witnesses.sql, where one was asked for and any world is worth keeping.
+    witnesses: Mapping[str, str]
 
     @property
     def weaknesses(self) -> tuple[Weakness, ...]:
         return tuple(one for found in self.in_exercises.values() for one in found) + self.in_fixture
 
 
-def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend) -> Checked:
-    """
+def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend, save: bool = False) -> Checked:
+    """`save` asks for witnesses.
+
     Raises:
         PackError: the fixture does not load or a solution does not run.
     """
     exercises = [exercise for exercise in pack.exercises if exercise.name in names]
-    bench = _Bench(pack, exercises, jobs, bar)
-    answers = {name: tuple(_mended(one, mend) for one in found) for name, found in bench.answers().items()}
-    readings, in_fixture_ = bench.readings()
-    reordered = bench.reordered(readings)
+    trying = _Bench(pack, exercises, jobs, bar)
+    answers = {name: tuple(_mended(one, mend) for one in found) for name, found in trying.answers().items()}
+    readings, in_fixture_ = trying.readings()
+    reordered = trying.reordered(readings)
     slowest = max((found[0].outcome.seconds for found in answers.values()), default=0.0)
-    hunts, constants = bench.hunted(readings, slowest)
+    hunts, constants = trying.hunted(readings, slowest)
     trials = tuple(
         Trial(
             pack,
@@ -71,7 +78,8 @@ def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend) -
         )
         for exercise in exercises
     )
-    return Checked(pack, trials, {trial.exercise.name: in_exercise(trial) for trial in trials}, in_fixture_)
+    kept = trying.witnesses(readings, hunts) if save else {}
+    return Checked(pack, trials, {trial.exercise.name: in_exercise(trial) for trial in trials}, in_fixture_, kept)
 
 
 def _mended(answer: Answer, mend: Mend) -> Answer:
@@ -162,6 +170,20 @@ class _Bench:
         }
         constants = {name: by_worlds[name, sql] for name, reading in readings.items() if (sql := reading.constant)}
         return hunts, constants
+
+    def witnesses(self, readings: Mapping[str, Reading], hunts: Mapping[str, Hunt]) -> dict[str, str]:
+        """Exercise -> small worlds that show all mistakes which can be shown, as text."""
+        pack, tasks = replace(self.pack, exercises=()), []
+        opening = partial(bench.opened, pack.fixture, pack.limits, with_worlds=True)
+        with Workers(opening, pack.limits.memory, min(self.jobs, len(self.exercises))) as workers:
+            for one in self.exercises:
+                if one.kind == "query" and one.worlds.count:
+                    alive = {survivor.sql for survivor in hunts[one.name].survivors}
+                    reading = readings[one.name]
+                    planted = [(mutant.operator, mutant.sql) for mutant in reading.mutants if mutant.sql not in alive]
+                    tasks.append((one.name, workers.schedule(witnesses, _SAVING, pack, one, reading.sql, planted)))
+            ended: dict[str, str | Death] = {name: outcome_of(task) for name, task in tasks}
+        return {name: text for name, text in ended.items() if isinstance(text, str) and text}
 
     def _graded(self, pack: Pack, entries: Sequence[Entry]) -> list[Outcome]:
         with self.bar(len(entries)) as done:

@@ -28,6 +28,11 @@ SOUND, WRONG, BROKE = 0, 1, 3
 @click.argument("names", metavar="[EXERCISE]...", nargs=-1)
 @click.option("--fix", is_flag=True, help="Write what each wrong answer really gets into its `-- expect:` line.")
 @click.option(
+    "--save",
+    is_flag=True,
+    help="Keep with each exercise a few small databases on which its known mistakes show; they are tried first.",
+)
+@click.option(
     "--worlds",
     type=click.IntRange(0, 100_000),
     metavar="N",
@@ -51,7 +56,14 @@ SOUND, WRONG, BROKE = 0, 1, 3
 )
 @click.option("-v", "--verbose", is_flag=True, help="All mutants that survive, not only the first of each exercise.")
 def command(
-    path: Path, names: tuple[str, ...], fix: bool, worlds: int | None, format_: str, jobs: int, verbose: bool
+    path: Path,
+    names: tuple[str, ...],
+    fix: bool,
+    save: bool,
+    worlds: int | None,
+    format_: str,
+    jobs: int,
+    verbose: bool,
 ) -> None:
     """Tell how strong a pack is: whether its answers get what they deserve, and which mistakes nobody would notice.
 
@@ -62,8 +74,12 @@ def command(
     Exit code 0: nothing is wrong, though there may be advice; 1: something is; 2: wrong use, or a pack that cannot
     be graded; 3: the grader itself broke.
     """
-    found = [checked(pack, meant, jobs, _bar, _mend if fix else _leave) for pack, meant in chosen(path, names, worlds)]
+    found = [
+        checked(pack, meant, jobs, _bar, _mend if fix else _leave, save) for pack, meant in chosen(path, names, worlds)
+    ]
     drawn_on = screen(verbose)
+    for one in found:
+        _save(one)
     say(document(found) if format_ == "json" else drawn(drawing(found, drawn_on), drawn_on))
     sys.exit(_exit_code(found))
 
@@ -87,6 +103,16 @@ def _mend(answer: Answer) -> bool:
     note = f"note: {as_text(path)}: expects `{answer.got}` now, no longer `{answer.expect}`"
     click.echo(printable(note), err=True)
     return True
+
+
+def _save(found: Checked) -> None:
+    for trial in found.trials:
+        text = found.witnesses.get(trial.exercise.name)
+        if text is not None:
+            path = trial.exercise.folder / "witnesses.sql"
+            write_whole(path, text.encode())
+            count = text.count("\n-- world ")
+            click.echo(printable(f"note: {as_text(path)}: {count} database{'s'[: count != 1]} kept"), err=True)
 
 
 def _exit_code(found: Sequence[Checked]) -> int:

@@ -103,15 +103,15 @@ class Grounds:
             return solution
         return Trial(source, question, solution, count, seed, witnesses=witnesses)
 
-    def found(self, trial: Trial, sql: str, go_on: GoOn = lambda: True) -> Found | Failure:
-        """Tries a query in the trial's worlds, and in some for what only this query names."""
+    def found(self, trial: Trial, sql: str, go_on: GoOn = lambda: True, thoroughly: bool = False) -> Found | Failure:
+        """Tries a query in the trial's worlds, and in some for what only this query names; see `search`."""
         answer = self.answer(sql, trial.source)
         if isinstance(answer, Failure):
             return answer
         self.stage.assume(trial.source.assumptions)
         first = Found(0)
         if trial.covers(answer):
-            first = search(trial, self.stage, answer, go_on)
+            first = search(trial, self.stage, answer, go_on, thoroughly)
             if first.world is not None:
                 return first
         own = trial.widened(answer, _OWN_WORLDS if trial.covers(answer) else trial.count, _OWN_FIRST)
@@ -121,7 +121,7 @@ class Grounds:
             more = search(own, self.stage, answer, go_on)
         finally:
             own.close()
-        return replace(more, worlds=first.worlds + more.worlds)
+        return replace(more, worlds=first.worlds + more.worlds, behaviour=first.behaviour)
 
     def witnesses(self, script: Script) -> tuple[World, ...]:
         """
@@ -143,6 +143,11 @@ class Grounds:
     def close(self) -> None:
         self._database.close()
         self.stage.database.close()
+
+    def differ(self, trial: Trial, answer: Answer, world: World) -> bool:
+        """Whether an answer is wrong in a world."""
+        self.stage.assume(trial.source.assumptions)
+        return self.stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised) is not None
 
     def told(self, found: Found, sql: str, schema: str) -> Counterexample | None:
         """What a learner is shown of it; `sql` is the query that differs."""

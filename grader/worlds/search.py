@@ -27,28 +27,39 @@ class Found:
     #: The smallest world found in which the two differ, and what they give there.
     world: World | None = None
     apart: Apart | None = None
+    #: Digest of what the answer gives in each world; None where not all of them were asked.
+    behaviour: str | None = None
 
 
 #: Whether there is time for more.
 GoOn = Callable[[], bool]
 
 
-def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: True) -> Found:
-    """Round by round, until a difference is confirmed; `go_on` only ever lowers the number of worlds."""
+def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: True, thoroughly: bool = False) -> Found:
+    """Round by round, until a difference is confirmed, or to the end for the sake of the answer's behaviour.
+
+    `go_on` only ever lowers the number of worlds.
+    """
     judged = 0
+    marks: list[str] = []
+    found: tuple[World, Apart] | None = None
     for drawn in trial.drawn():
-        if not go_on():
+        if not go_on() or (found is not None and not thoroughly):
+            marks = []
             break
         flags = trial.flagged(answer, drawn)
         if flags is None:
+            thoroughly = False
             judged, found = _one_by_one(trial, stage, answer, drawn, judged, go_on)
-        else:
-            judged += len(flags.judged)
+            continue
+        judged += len(flags.judged)
+        marks.append(flags.behaviour)
+        if found is None:
             found = _confirmed(trial, stage, answer, drawn, flags, go_on)
-        if found is not None:
-            world, apart = shrunk(trial, stage, answer, *found)
-            return Found(judged, world, apart)
-    return Found(judged)
+    behaviour = hashlib.sha256("".join(marks).encode()).hexdigest() if marks and thoroughly else None
+    if found is None:
+        return Found(judged, behaviour=behaviour)
+    return Found(judged, *shrunk(trial, stage, answer, *found), behaviour)
 
 
 def _confirmed(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from grader.worlds.world import World, inserts
 
@@ -23,7 +24,7 @@ def as_text(worlds: Sequence[tuple[World, Sequence[str]]]) -> str:
     """Each with what it is good for."""
     lines = ["-- Small databases on which mistakes show, written by `grade check --save`; tried first on every answer."]
     for number, (world, uses) in enumerate(worlds, 1):
-        told = f": {', '.join(uses)}" if uses else ""
-        lines += ["", f"-- world {number}{told}"]
+        told = f": shows {', '.join(uses)}" if uses else ""
+        lines += ["", *wrap(f"-- world {number}{told}", 100, subsequent_indent="--   ", break_on_hyphens=False)]
         lines += [f"{statement};" for statement in inserts(world)]
     return "\n".join(lines) + "\n"

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from grader.sandbox.database import Database
-from grader.sandbox.tokens import tokens_of
+from grader.sql.spelling import spelled
 from grader.values.names import quoted
 from grader.values.relation import Reference, Relation
 from grader.worlds.pool import ROW, WORLD, Pool
@@ -144,18 +143,6 @@ def inserts(world: World, order: int = 0) -> Iterator[str]:
             yield from (f"{into} {_spelled_row(relation, row)}" for row in parents_first(relation, arranged))
         else:
             yield f"{into}\n    " + ",\n    ".join(written)
-
-
-@cache
-def spelled(name: str) -> str:
-    """A name as one writes it in SQL, in quotes only where it needs them.
-
-    >>> spelled("order_id"), spelled("order"), spelled("Total")
-    ('order_id', '"order"', '"Total"')
-    """
-    tokens = list(tokens_of(name))
-    plain = name == name.lower() and [token.type for token in tokens] == ["identifier"] and tokens[0].text == name
-    return name if plain and name.isidentifier() else quoted(name)
 
 
 def _spelled_row(relation: Relation, row: Row) -> str:

@@ -34,12 +34,13 @@ MAY_USE = {
     "scoring": {"checks"},
     "vocabulary": {"compare", "pack", "scoring"},
     "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
-    "searching": {"checks", "feedback", "sandbox", "running", "worlds"},
+    "searching": {"sql", "checks", "feedback", "sandbox", "running", "worlds"},
     "bench": {"fixture", "sandbox", "worlds", "grading", "searching"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
     "authoring": {
-        "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "running", "solving", "grading", "classroom",
+        "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "running", "solving", "grading", "searching",
+        "bench", "classroom",
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "worlds", "checks", "feedback", "scoring", "vocabulary",
