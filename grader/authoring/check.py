@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -173,7 +174,8 @@ class _Bench:
 
     def witnesses(self, readings: Mapping[str, Reading], hunts: Mapping[str, Hunt]) -> dict[str, str]:
         """Exercise -> small worlds that show all mistakes which can be shown, as text."""
-        pack, tasks = replace(self.pack, exercises=()), []
+        pack = replace(self.pack, exercises=())
+        tasks: list[tuple[str, Future[str]]] = []
         opening = partial(bench.opened, pack.fixture, pack.limits, with_worlds=True)
         with Workers(opening, pack.limits.memory, min(self.jobs, len(self.exercises))) as workers:
             for one in self.exercises:
@@ -182,8 +184,12 @@ class _Bench:
                     reading = readings[one.name]
                     planted = [(mutant.operator, mutant.sql) for mutant in reading.mutants if mutant.sql not in alive]
                     tasks.append((one.name, workers.schedule(witnesses, _SAVING, pack, one, reading.sql, planted)))
-            ended: dict[str, str | Death] = {name: outcome_of(task) for name, task in tasks}
-        return {name: text for name, text in ended.items() if isinstance(text, str) and text}
+            found: dict[str, str] = {}
+            for name, task in tasks:
+                text = outcome_of(task)
+                if not isinstance(text, Death) and text:
+                    found[name] = text
+        return found
 
     def _graded(self, pack: Pack, entries: Sequence[Entry]) -> list[Outcome]:
         with self.bar(len(entries)) as done:

@@ -1,5 +1,8 @@
--- Months meet those of a year before by date; some shop was open in every month, so all are known.
+-- Months meet those of a year before by date.
 with
+    months as (
+        select unnest(generate_series(date '2023-07-01', date '2024-12-01', interval 1 month))::date as month
+    ),
     counted as (
         select store_id, date_trunc('month', ordered_at)::date as month, count(*) as orders
         from orders
@@ -12,7 +15,7 @@ with
             m.month,
             coalesce(c.orders, 0) / date_diff('day', m.month, (m.month + interval 1 month)::date)
                 as per_day
-        from (select distinct month from counted) as m
+        from months as m
         join stores as s on last_day(m.month) >= s.opened_on
         left join counted as c on c.store_id = s.store_id and c.month = m.month
     )
