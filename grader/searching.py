@@ -4,16 +4,18 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+import duckdb
+
 from grader.checks import check_of
 from grader.checks.result import on_worlds
-from grader.running import course_of, prepared
+from grader.running import Prepared, course_of, prepared
 from grader.sandbox.database import Database
 from grader.sql.course import Course
 from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.report import Outcome, Verdict
 from grader.values.run import Failure
 from grader.worlds.grounds import Grounds
-from grader.worlds.search import Found
+from grader.worlds.search import Found, GoOn
 from grader.worlds.trial import Trial
 
 #: Seconds after which no more worlds are tried; what has been found by then stands.
@@ -42,21 +44,27 @@ def searched(
     if isinstance(ready, Failure):
         return outcome
     go_on = _until(time.monotonic() + SECONDS)
+    try:
+        found = _found(grounds, trials, pack, exercise, course, ready, go_on)
+    except (duckdb.Error, MemoryError):
+        # More than an instance may take: what the sample data said stands.
+        return outcome
+    return outcome if found is None else _with(pack, exercise, outcome, found, grounds, ready.sql)
+
+
+def _found(
+    grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, course: Course, ready: Prepared, go_on: GoOn
+) -> Found | None:
+    """None where the solution or the submission cannot be tried."""
     if exercise.kind == "change":
-        solution = prepared(exercise.solution.text, course, exercise.kind, many)
-        if isinstance(solution, Failure):
-            return outcome
+        solution = prepared(exercise.solution.text, course, exercise.kind, exercise.statements == "many")
         assume = (*pack.fixture.assume, *exercise.worlds.assume)
-        found = grounds.changes(exercise, solution, assume).found(ready, go_on)
-    else:
-        trial = _trial(grounds, trials, pack, exercise, course)
-        if trial is None:
-            return outcome
-        tried = grounds.found(trial, ready.sql, go_on, thoroughly=True)
-        if isinstance(tried, Failure):
-            return outcome
-        found = tried
-    return _with(pack, exercise, outcome, found, grounds, ready.sql)
+        if isinstance(solution, Failure):
+            return None
+        return grounds.changes(exercise, solution, assume).found(ready, go_on)
+    trial = _trial(grounds, trials, pack, exercise, course)
+    tried = grounds.found(trial, ready.sql, go_on, thoroughly=True) if trial is not None else None
+    return tried if isinstance(tried, Found) else None
 
 
 def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, course: Course) -> Trial | None:

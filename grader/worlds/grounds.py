@@ -27,6 +27,8 @@ from grader.worlds.world import World, inserts
 _REMEDY = "write INSERT statements that schema.sql allows, or have `grade check --save` write them"
 #: Worlds for the constants and tables that only one answer names.
 _OWN_WORLDS = 300
+#: Of any one query over many worlds.
+_SECONDS = 4.0
 #: Numbers of their worlds begin where no other does.
 _OWN_FIRST = 1_000_000
 
@@ -41,7 +43,8 @@ class Grounds:
         """
         self._schema = schema
         self.stage = Stage(schema, limits, collation)
-        self._database = Database(limits, collation)
+        # A round takes as long as it takes, however short the runs of single answers are kept.
+        self._database = Database(replace(limits, seconds=_SECONDS), collation)
         mistakes = create(self._database, schema)
         if mistakes:
             raise PackError(mistakes)

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from grader.sandbox.database import Database
 from grader.sql.clues import ColumnName
-from grader.values.names import quoted
 from grader.values.relation import Relation
 from grader.worlds.domains import Domain
 
@@ -22,25 +21,27 @@ def hashed(*parts: object) -> str:
     return f"(hash({', '.join(map(str, parts))}) >> 2)::BIGINT"
 
 
-def make_noise(database: Database, name: str, seed: int, worlds: range, rows: int) -> None:
-    """Fills a new schema with a number for each world, row and stream; odd ones stand for NULL."""
-    schema = quoted(name)
-    families = f"range({_STREAMS // _IN_FAMILY})"
-    database.execute(f"CREATE SCHEMA {schema}")
+def worlds_of_chance(seed: int, worlds: range) -> str:
+    """SQL of world, its hash, where the families of its streams begin, and their manners."""
     # Lists rather than columns: the engine plans one expression, not one for each stream.
-    database.execute(
-        f"CREATE TABLE {schema}.worlds AS SELECT world::INTEGER AS world, h, "
-        f"list_transform({families}, lambda f: {hashed('h', 'f')}) AS begins, "
-        f"list_transform(range({_STREAMS}), lambda k: {_manner('k')}) AS manners "
+    return (
+        f"SELECT world::INTEGER AS world, h, list_transform(range({_STREAMS // _IN_FAMILY}), lambda f: "
+        f"{hashed('h', 'f')}) AS begins, list_transform(range({_STREAMS}), lambda k: {_manner('k')}) AS manners "
         f"FROM (SELECT world, {hashed(seed, 'world')} AS h FROM range({worlds.start}, {worlds.stop}) AS r (world))"
     )
+
+
+def make_noise(database: Database, table: str, worlds: str, world: str, streams: Sequence[int]) -> None:
+    """A number for each row and stream of each of the `worlds`, which tell their `most` rows; odd ones are for NULL.
+
+    `worlds` is a table with the columns of `worlds_of_chance`, but for the number, which it calls `world`.
+    """
     database.execute(
-        f"CREATE TABLE {schema}.noise AS SELECT world, row, "
-        f"list_transform(range({_STREAMS}), lambda k: {_number('k')}) AS s "
+        f"CREATE TABLE {table} AS SELECT world, row, list_transform({list(streams)}, lambda k: {_number('k')}) AS s "
         f"FROM (SELECT *, {hashed('h', 'same', 1)} AS r, {hashed('h', 'same', 2)} AS q FROM ("
         # In every fifth world rows come in pairs that are alike but for their keys.
-        "SELECT *, CASE WHEN h % 5 = 0 THEN row // 2 ELSE row END AS same "
-        f"FROM {schema}.worlds, range({rows}) AS r (row)))"
+        "SELECT *, CASE WHEN h % 5 = 0 THEN row // 2 ELSE row END AS same FROM ("
+        f"SELECT {world} AS world, h, begins, manners, unnest(range(most)) AS row FROM {worlds})))"
     )
 
 
@@ -84,5 +85,11 @@ class Streams:
                 taken[family] = taken.get(family, -1) + 1
                 self._of[name] = family * _IN_FAMILY + taken[family] % _IN_FAMILY
 
+        self.used = sorted(set(self._of.values()))
+
     def of(self, relation: Relation, attribute: str) -> int:
         return self._of[relation.schema, relation.name, attribute]
+
+    def place(self, relation: Relation, attribute: str) -> int:
+        """Of the column's number in the lists of `make_noise`, from 1."""
+        return self.used.index(self.of(relation, attribute)) + 1

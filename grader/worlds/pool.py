@@ -11,7 +11,7 @@ from grader.sql.clues import ColumnName
 from grader.values.names import quoted
 from grader.values.relation import Attribute, Condition, Reference, Relation
 from grader.worlds.domains import Domain
-from grader.worlds.noise import Streams, make_noise
+from grader.worlds.noise import Streams, make_noise, worlds_of_chance
 from grader.worlds.noise import hashed as _hash
 
 #: Columns of a pool's tables beside the table's own: the world a row belongs to, and its number there, from 0.
@@ -78,28 +78,25 @@ def draw(
 ) -> Pool:
     """Fills a new schema of the engine; `relations` are tables, parents before those that refer to them."""
     pool = Pool(name, drawn.first, drawn.count)
-    noise = f"noise of {name}"
-    most = max(*drawn.sizes, *(goal + 3 for goal in drawn.goals), 1)
-    tries = max((_tries(relation) for relation in relations), default=1)
-    make_noise(database, noise, seed, range(drawn.first, drawn.first + drawn.count), tries * most)
+    streams = Streams(relations, domains)
     database.execute(f"CREATE SCHEMA {quoted(name)}")
     goals = [0, *drawn.goals, *drawn.goals] if drawn.goals else [0]
     database.execute(
-        f"CREATE TABLE {pool.worlds} AS SELECT *, list_extract({list(_PRIMES)}, "
-        f"1 + len(list_filter({list(_PRIMES)}, lambda p: p < greatest(size + 1, goal + 4, 5)))) AS prime FROM ("
-        f"SELECT world AS {WORLD}, h, {list(drawn.sizes)}[1 + h % {len(drawn.sizes)}] AS size, "
+        f"CREATE TABLE {pool.worlds} AS SELECT *, greatest(size, goal + 3) AS most, "
+        f"list_extract({list(_PRIMES)}, 1 + len(list_filter({list(_PRIMES)}, "
+        f"lambda p: p < greatest(size + 1, goal + 4, 5)))) AS prime FROM ("
+        f"SELECT world AS {WORLD}, h, begins, manners, {list(drawn.sizes)}[1 + h % {len(drawn.sizes)}] AS size, "
         f"{goals}[1 + (h >> 8) % {len(goals)}] AS goal, "
         # A bit for each stream: whether its values meet the conditions of the queries.
-        "CASE WHEN (h >> 16) % 100 < 65 THEN h1 | h2 ELSE h1 & h2 END AS wanted, h3 AS steps "
-        f"FROM (SELECT world, {_hash('world', 1)} AS h, {_hash('world', 2)} AS h1, {_hash('world', 3)} AS h2, "
-        f"{_hash('world', 4)} AS h3 FROM {quoted(noise)}.worlds WHERE world BETWEEN {drawn.first} "
-        f"AND {drawn.first + drawn.count - 1}))"
+        f"CASE WHEN (h >> 16) % 100 < 65 THEN {_hash('h', 91)} | {_hash('h', 92)} "
+        f"ELSE {_hash('h', 91)} & {_hash('h', 92)} END AS wanted, {_hash('h', 93)} AS steps "
+        f"FROM ({worlds_of_chance(seed, range(drawn.first, drawn.first + drawn.count))}))"
     )
-    streams = Streams(relations, domains)
+    make_noise(database, f"{quoted(name)}.noise", pool.worlds, WORLD, streams.used)
     _keep_values(database, pool, relations, domains)
     for number, relation in enumerate(relations):
-        _Table(relation, domains, pool, number, relations, streams, noise).create(database)
-    database.execute(f"DROP SCHEMA {quoted(noise)} CASCADE")
+        _Table(relation, domains, pool, number, relations, streams).create(database)
+    database.execute(f"DROP TABLE {quoted(name)}.noise")
     return pool
 
 
@@ -131,10 +128,9 @@ class _Table:
         number: int,
         relations: Sequence[Relation],
         streams: Streams,
-        noise: str,
     ) -> None:
         self._relation, self._domains, self._pool, self._number = relation, domains, pool, number
-        self._streams, self._noise = streams, noise
+        self._streams = streams
         self._tables = {one.sql: one for one in relations}
         self._references = sorted(
             (one for one in relation.references if one.sql != relation.sql), key=lambda one: -len(one.columns)
@@ -169,18 +165,16 @@ class _Table:
         count = f"CASE WHEN goal = 0 THEN {size} WHEN {chosen} THEN {goal} ELSE 1 + (h >> {own % 30}) % 2 END"
         limits = [f"least(w.prime, {self._largest(name)})" for (name,) in self._own_keys()]
         count = f"least({', '.join([f'({count})', *limits])})" if limits else count
-        worlds = f"SELECT *, {count} AS rows FROM {self._pool.worlds} AS w"
         values = f"{quoted(self._pool.name)}.{quoted('values of ' + self._relation.schema + '.' + self._relation.name)}"
         columns = [f"{self._value(one)} AS {quoted(one.name)}" for one in self._relation.writable]
-        picks = [
-            f"n.s[{self._stream(one.columns[0]) + 1}] AS pick{place}" for place, one in enumerate(self._references)
-        ]
-        number = f"n.row // {self._tries} AS i, n.row AS k"
+        picks = [f"{self._drawn(one.columns[0])} AS pick{place}" for place, one in enumerate(self._references)]
         picked = "".join(f", {pick}" for pick in picks)
+        numbered = f"SELECT *, unnest(range({self._tries} * ({count}))) AS k FROM {self._pool.worlds} AS w"
         return (
-            f"SELECT w.{WORLD}, {number}{picked}, {', '.join(columns)} FROM ({worlds}) AS w "
-            f"JOIN {quoted(self._noise)}.noise AS n ON n.world = w.{WORLD} AND n.row < {self._tries} * w.rows, "
-            f"{values} AS d"
+            f"SELECT w.{WORLD}, w.i, w.k{picked}, {', '.join(columns)} FROM (SELECT *, k // {self._tries} AS i, "
+            # A row that is drawn anew takes the chance of another one of its world.
+            f"(k // {self._tries} + k % {self._tries}) % most AS row FROM ({numbered})) AS w "
+            f"JOIN {quoted(self._pool.name)}.noise AS n ON n.world = w.{WORLD} AND n.row = w.row, {values} AS d"
         )
 
     def _own_keys(self) -> list[tuple[str, ...]]:
@@ -194,23 +188,23 @@ class _Table:
     def _domain(self, name: str) -> Domain:
         return self._domains[self._relation.schema, self._relation.name, name]
 
-    def _stream(self, name: str) -> int:
-        return self._streams.of(self._relation, name)
+    def _drawn(self, name: str) -> str:
+        """The number that chance has for a column."""
+        return f"n.s[{self._streams.place(self._relation, name)}]"
 
     def _value(self, attribute: Attribute) -> str:
         domain = self._domain(attribute.name)
         if attribute.name in self._referring or not domain.values:
             return f"CAST(NULL AS {attribute.type})"
-        place, stream = self._place[attribute.name], self._stream(attribute.name)
+        place, drawn = self._place[attribute.name], self._drawn(attribute.name)
         if (attribute.name,) in self._relation.keys:
             # Different in each row, in no order, and from few values in small worlds, so that others meet them.
-            prime, row = f"least(w.prime, {self._largest(attribute.name)})", f"(n.row // {self._tries})"
+            prime, row = f"least(w.prime, {self._largest(attribute.name)})", "w.i"
             step = f"(1 + (w.steps >> {place % 40}) % greatest({prime} - 1, 1))"
             return f"d.v{place}[1 + ((w.steps >> {10 + place % 30}) % 1009 + {row} * {step}) % {prime}]"
-        drawn = f"n.s[{stream + 1}]"
         value = f"d.v{place}[1 + ({drawn} >> 1) % {len(domain.values)}]"
         if len(domain.inside) < len(domain.values):
-            bit = f"(w.wanted >> {stream}) & 1 = 1"
+            bit = f"(w.wanted >> {self._streams.of(self._relation, attribute.name)}) & 1 = 1"
             value = f"CASE WHEN {bit} THEN d.w{place}[1 + ({drawn} >> 1) % {len(domain.inside)}] ELSE {value} END"
         return f"CASE WHEN {drawn} & 1 = 0 THEN {value} END" if attribute.nullable else value
 
