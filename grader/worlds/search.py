@@ -14,8 +14,6 @@ from grader.worlds.world import World, taken
 _SMALLEST, _OTHERS = 8, 8
 #: Worlds in which the answer fails, likewise.
 _FAILED = 40
-#: Worlds that do not seem to differ and are looked at all the same, since no query is known to be lifted rightly.
-_AUDITED = 2
 #: Worlds looked at one by one where a query cannot be lifted.
 _ONE_BY_ONE = 120
 
@@ -43,6 +41,7 @@ def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: Tru
     judged = 0
     marks: list[str] = []
     found: tuple[World, Apart] | None = None
+    last: tuple[Drawn, Flags] | None = None
     for drawn in trial.drawn():
         if not go_on() or (found is not None and not thoroughly):
             marks = []
@@ -56,6 +55,9 @@ def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: Tru
         marks.append(flags.behaviour)
         if found is None:
             found = _confirmed(trial, stage, answer, drawn, flags, go_on)
+        last = drawn, flags
+    if found is None and last is not None:
+        found = _audited(trial, stage, answer, *last)
     behaviour = hashlib.sha256("".join(marks).encode()).hexdigest() if marks and thoroughly else None
     if found is None:
         return Found(judged, behaviour=behaviour)
@@ -66,14 +68,23 @@ def _confirmed(
     trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Flags, go_on: GoOn
 ) -> tuple[World, Apart] | None:
     others = _sample(flags.different[_SMALLEST:], _OTHERS, answer.sql)
-    quiet = [world for world in flags.judged if drawn.sizes.get(world)]
-    audited = _sample(sorted(quiet), _AUDITED, answer.sql) if not flags.different else []
     failed = _sample(flags.failed, _FAILED, answer.sql)
-    for number in (*flags.different[:_SMALLEST], *failed, *others, *audited):
+    for number in (*flags.different[:_SMALLEST], *failed, *others):
         if not go_on():
             break
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)
         apart = stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised)
+        if apart is not None:
+            return world, apart
+    return None
+
+
+def _audited(trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Flags) -> tuple[World, Apart] | None:
+    """Looks at a world that does not seem to differ all the same, since no query is known to be lifted rightly."""
+    quiet = sorted(world for world in flags.judged if drawn.sizes.get(world))
+    for number in _sample(quiet, 1, answer.sql):
+        world = taken(trial.source.database, drawn.pool, number, drawn.relations)
+        apart = stage.apart(world, trial.question, answer.sql, answer.promised)
         if apart is not None:
             return world, apart
     return None

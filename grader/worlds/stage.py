@@ -61,6 +61,8 @@ class Stage:
         self.relations: tuple[Relation, ...] = self.database.relations
         self.database.lock()
         self._assumptions: tuple[str, ...] = ()
+        #: Tables that may hold rows, as `sql`.
+        self._filled: set[str] = set()
 
     def assume(self, assumptions: Sequence[str]) -> None:
         """Worlds in which one of these queries does not give true are not set up from now on."""
@@ -69,6 +71,7 @@ class Stage:
     def fill(self, statements: str) -> str:
         """Sets up the world that INSERT statements make; what is wrong with them, if anything."""
         self._clear()
+        self._filled = {relation.sql for relation in self.relations}
         try:
             for statement in self.database.statements(statements):
                 if statement.type.name != "INSERT":
@@ -163,6 +166,7 @@ class Stage:
     def set_up(self, world: World, order: int = 0) -> bool:
         """Whether the schema and the assumptions allow it."""
         self._clear()
+        self._filled = {relation.sql for relation, rows in zip(world.relations, world.rows, strict=True) if rows}
         try:
             for statement in inserts(world, order):
                 self.database.execute(statement)
@@ -172,12 +176,13 @@ class Stage:
 
     def _clear(self) -> None:
         for relation in reversed(self.relations):
-            if relation.is_view:
+            if relation.is_view or relation.sql not in self._filled:
                 continue
             if relation.self_references:
                 self._clear_by_generation(relation)
             else:
                 self.database.execute(f"DELETE FROM {relation.sql}")
+        self._filled = set()
 
     def _clear_by_generation(self, relation: Relation) -> None:
         """Rows that others of their table refer to cannot go before these have gone."""

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import duckdb
 
 from grader.sandbox.database import Database
+from grader.sandbox.tokens import tokens_of
 from grader.sql.clues import Clues, clues, clues_of_checks
 from grader.values.names import quoted
 from grader.values.relation import Relation
@@ -42,7 +44,7 @@ class Source:
         return self.made[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """A query held against the solution; the solution itself is one."""
 
@@ -52,15 +54,23 @@ class Answer:
     #: Its rows with the ties of their order; None where it has none that can be told.
     ranked: Lifted | None
     columns: tuple[Column, ...]
-    clues: Clues
+    relations: tuple[Relation, ...]
     #: Whether its outermost query has an ORDER BY.
     promised: bool
+
+    @cached_property
+    def clues(self) -> Clues:
+        return clues(self.sql, self.relations)
+
+    @cached_property
+    def constants(self) -> frozenset[str]:
+        return frozenset(token.text for token in tokens_of(self.sql) if token.type.endswith("const"))
 
 
 def answer_of(sql: str, source: Source, columns: Sequence[Column], promised: bool) -> Answer:
     lifted = lift(sql, source.relations, source.views)
     order = ranked(sql, source.relations, source.views) if promised and lifted is not None else None
-    return Answer(sql, lifted, order, tuple(columns), clues(sql, source.relations), promised)
+    return Answer(sql, lifted, order, tuple(columns), source.relations, promised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,7 @@ class Trial:
 
     def widened(self, answer: Answer, count: int, first: int) -> "Trial | None":
         """Worlds for what only this answer names; None where it names nothing that the solution does not."""
-        new = (
+        new = answer.constants - self.solution.constants and (
             answer.clues.loose - self.solution.clues.loose
             or answer.clues.counts - self.solution.clues.counts
             or answer.clues.steps - self.solution.clues.steps
