@@ -89,7 +89,7 @@ def trial_of(grounds: Grounds, pack: Pack, exercise: Exercise, course: Course) -
     question = grounds.question(exercise, solution.sql, course.ignores_case)
     assume = (*pack.fixture.assume, *exercise.worlds.assume)
     witnesses = grounds.witnesses(exercise.witnesses) if exercise.witnesses is not None else ()
-    trial = grounds.trial(question, assume, exercise.worlds.count, exercise.worlds.seed, witnesses)
+    trial = grounds.trial(question, assume, exercise.worlds.count, exercise.worlds.seed, witnesses, at_once=True)
     return None if isinstance(trial, Failure) else trial
 
 

@@ -10,7 +10,7 @@ from grader.sql.course import Course
 from grader.values.pack import Assumption, Exercise
 from grader.values.run import Failure
 from grader.worlds.domains import domains
-from grader.worlds.pool import draw, rounds
+from grader.worlds.pool import Round, draw, layers
 from grader.worlds.search import Found, GoOn
 from grader.worlds.shrink import removals
 from grader.worlds.stage import Apart, Stage
@@ -50,22 +50,14 @@ class Changes:
         asked = clues_of_changes(self._solution.sql, relations) | clues_of_changes(answer, relations)
         values = domains(self._source.database, relations, asked | clues_of_checks(relations))
         count = min(self._exercise.worlds.count, MOST)
-        first = 0
-        for drawn, most in zip(rounds(2000, asked.counts), (_SMALL, MOST - _SMALL), strict=False):
-            one = replace(drawn, count=min(most, count - first))
-            if one.count <= 0:
-                return
-            pool = draw(
-                self._source.database,
-                self._source.new_name("worlds"),
-                relations,
-                values,
-                one,
-                self._exercise.worlds.seed,
-            )
-            for number in range(pool.first, pool.first + pool.count):
-                yield taken(self._source.database, pool, number, relations)
-            first += one.count
+        drawn, left = [], count
+        for layer, most in zip(layers(2000, asked.counts), (_SMALL, MOST), strict=False):
+            drawn.append(replace(layer, count=min(most, left)))
+            left -= drawn[-1].count
+        name, seed = self._source.new_name("worlds"), self._exercise.worlds.seed
+        pool = draw(self._source.database, name, relations, values, Round(0, tuple(drawn)), seed)
+        for number in range(pool.first, pool.first + pool.count):
+            yield taken(self._source.database, pool, number, relations)
 
     def _apart(self, world: World, answer: Prepared) -> Apart | None:
         """None also where a rule refuses the world, or the solution fails in it."""

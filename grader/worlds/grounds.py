@@ -94,6 +94,7 @@ class Grounds:
         count: int,
         seed: int,
         witnesses: Sequence[World] = (),
+        at_once: bool = False,
     ) -> Trial | Failure:
         """
         Returns a failure where the solution does not run on an empty world.
@@ -104,7 +105,7 @@ class Grounds:
         solution = self.answer(question.exercise.solution.text, source)
         if isinstance(solution, Failure):
             return solution
-        return Trial(source, question, solution, count, seed, witnesses=witnesses)
+        return Trial(source, question, solution, count, seed, witnesses=witnesses, at_once=at_once)
 
     def found(self, trial: Trial, sql: str, go_on: GoOn = lambda: True, thoroughly: bool = False) -> Found | Failure:
         """Tries a query in the trial's worlds, and in some for what only this query names; see `search`."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import duckdb
@@ -18,7 +18,7 @@ from grader.worlds.domains import Domain, domains
 from grader.worlds.explicit import write_pool
 from grader.worlds.lift import Lifted, forms_of, lift, truths_of
 from grader.worlds.order import Orders, keep_ties, orders, ranked
-from grader.worlds.pool import WORLD, Pool, Round, draw, rounds
+from grader.worlds.pool import WORLD, Pool, Round, draw, layers, rounds
 from grader.worlds.stage import Question
 from grader.worlds.world import World
 
@@ -101,17 +101,20 @@ class Trial:
         first: int = 0,
         other: Answer | None = None,
         witnesses: Sequence[World] = (),
+        at_once: bool = False,
     ) -> None:
         """`first` is the number of the first world; an `other` query may have its own tables and constants tried.
 
-        `witnesses` are tried before all others.
+        `witnesses` are tried before all others, and these all at once where many answers are to come.
         """
         self.source, self.question, self.solution, self.count = source, question, solution, count
         asked = solution.clues if other is None else solution.clues | other.clues
         self._clues = asked | clues_of_checks(source.relations)
         self._relations = _needed(source, [solution] if other is None else [solution, other])
         self._seed, self._witnesses = seed, tuple(witnesses)
-        drawn = [replace(one, first=one.first + first) for one in rounds(count, self._clues.counts)]
+        drawn = [*rounds(count, self._clues.counts, first)]
+        if at_once and count:
+            drawn = [Round(first, tuple(layers(count, self._clues.counts)))]
         #: None stands for the witnesses.
         self._parts: list[Round | None] = [None, *drawn] if witnesses else [*drawn]
         self._drawn: list[Drawn] = []
@@ -142,7 +145,7 @@ class Trial:
         )
         if not new and self.covers(answer):
             return None
-        return Trial(self.source, self.question, self.solution, count, self._seed, first, answer)
+        return Trial(self.source, self.question, self.solution, count, self._seed, first, answer, at_once=True)
 
     def flagged(self, answer: Answer, drawn: Drawn) -> "Flags | None":
         """The worlds in which the answer seems to differ; None where it cannot be asked of all at once."""
