@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from grader import bench
+from grader.authoring.assumptions import Kept, kept
 from grader.authoring.lints import Weakness, in_exercise, in_fixture
 from grader.authoring.planting import Reading, read_solution
 from grader.authoring.trial import Answer, Hunt, Role, Survivor, Trial, refuted_by_worlds
@@ -67,6 +68,7 @@ def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend, s
     reordered = trying.reordered(readings)
     slowest = max((found[0].outcome.seconds for found in answers.values()), default=0.0)
     hunts, constants = trying.hunted(readings, slowest)
+    assumed = trying.assumed()
     trials = tuple(
         Trial(
             pack,
@@ -75,12 +77,13 @@ def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend, s
             readings[exercise.name].sql,
             hunts[exercise.name],
             reordered[exercise.name],
+            assumed.get(exercise.name, ()),
             constants.get(exercise.name),
         )
         for exercise in exercises
     )
-    kept = trying.witnesses(readings, hunts) if save else {}
-    return Checked(pack, trials, {trial.exercise.name: in_exercise(trial) for trial in trials}, in_fixture_, kept)
+    texts = trying.witnesses(readings, hunts) if save else {}
+    return Checked(pack, trials, {trial.exercise.name: in_exercise(trial) for trial in trials}, in_fixture_, texts)
 
 
 def _mended(answer: Answer, mend: Mend) -> Answer:
@@ -171,6 +174,21 @@ class _Bench:
         }
         constants = {name: by_worlds[name, sql] for name, reading in readings.items() if (sql := reading.constant)}
         return hunts, constants
+
+    def assumed(self) -> dict[str, tuple[Kept, ...]]:
+        """Exercise -> how many worlds keep each of its assumptions."""
+        promised = [one for one in self.exercises if self.pack.fixture.assume or one.worlds.assume]
+        promised = [one for one in promised if one.kind == "query" and one.worlds.count]
+        pack, found = replace(self.pack, exercises=()), dict[str, tuple[Kept, ...]]()
+        if promised:
+            opening = partial(bench.opened, pack.fixture, pack.limits, with_worlds=True)
+            with Workers(opening, pack.limits.memory, min(self.jobs, len(promised))) as workers:
+                tasks = [(one.name, workers.schedule(kept, _PATIENCE, pack, one)) for one in promised]
+                for name, task in tasks:
+                    counted = outcome_of(task)
+                    if not isinstance(counted, Death):
+                        found[name] = counted
+        return found
 
     def witnesses(self, readings: Mapping[str, Reading], hunts: Mapping[str, Hunt]) -> dict[str, str]:
         """Exercise -> small worlds that show all mistakes which can be shown, as text."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.authoring.assumptions import Kept
 from grader.values.pack import Exercise, Pack, Script
 from grader.values.report import Outcome
 
@@ -96,6 +97,8 @@ class Trial:
     hunt: Hunt
     #: Of the solution, its rows held against those it gives otherwise, with the tables in other orders.
     reordered: tuple[Outcome, ...] = ()
+    #: How many worlds keep each assumption.
+    kept: tuple[Kept, ...] = ()
     #: Of a query that reads no table and gives the solution's rows; None where there are several, or it is a change.
     constant: Outcome | None = None
 

@@ -22,13 +22,15 @@ from grader.worlds.search import Found, GoOn, search
 from grader.worlds.stage import Question, Stage
 from grader.worlds.trial import Answer, Source, Trial, answer_of
 from grader.worlds.witnesses import blocks
-from grader.worlds.world import World, inserts
+from grader.worlds.world import World, inserts, taken
 
 _REMEDY = "write INSERT statements that schema.sql allows, or have `grade check --save` write them"
 #: Worlds for the constants and tables that only one answer names.
 _OWN_WORLDS = 300
 #: Of any one query over many worlds.
 _SECONDS = 4.0
+#: Worlds that are set up one by one to see which of them keep an assumption.
+_LOOKED_AT = 100
 #: Numbers of their worlds begin where no other does.
 _OWN_FIRST = 1_000_000
 
@@ -147,6 +149,20 @@ class Grounds:
     def close(self) -> None:
         self._database.close()
         self.stage.database.close()
+
+    def kept(self, trial: Trial) -> tuple[int, int]:
+        """How many of the worlds drawn keep the assumptions, and how many were drawn or looked at."""
+        drawn = next(trial.drawn(), None)
+        if drawn is None:
+            return 0, 0
+        if trial.asks_assumptions_at_once:
+            return len(drawn.lawful), drawn.pool.count
+        self.stage.assume(trial.source.assumptions)
+        numbers = range(drawn.pool.first, drawn.pool.first + drawn.pool.count)[
+            :: max(1, drawn.pool.count // _LOOKED_AT)
+        ]
+        worlds = (taken(self._database, drawn.pool, number, drawn.relations) for number in numbers)
+        return sum(map(self.stage.set_up, worlds)), len(numbers)
 
     def differ(self, trial: Trial, answer: Answer, world: World) -> bool:
         """Whether an answer is wrong in a world."""

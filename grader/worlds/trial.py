@@ -82,6 +82,8 @@ class Drawn:
     #: Rows of each world.
     sizes: Mapping[int, int]
     solution: Digests | None
+    #: The worlds that keep the assumptions, as far as these can be asked of many at once.
+    lawful: frozenset[int]
     #: The worlds that count: those that keep the assumptions, and in which the solution runs.
     counting: frozenset[int]
     orders: Orders | None
@@ -228,8 +230,15 @@ class Trial:
         ordered = self.solution.ranked if found is not None else None
         kept = keep_ties(database, ordered, pool, forms, ties) if ordered is not None else None
         numbers = range(pool.first, pool.first + pool.count)
-        counting = frozenset(numbers) - self._unlawful(pool) - (found.failed if found is not None else frozenset())
-        return Drawn(pool, tuple(relations), dict(zip(numbers, sizes, strict=True)), found, counting, kept, ties)
+        lawful = frozenset(numbers) - self._unlawful(pool)
+        counting = lawful - (found.failed if found is not None else frozenset())
+        sized = dict(zip(numbers, sizes, strict=True))
+        return Drawn(pool, tuple(relations), sized, found, lawful, counting, kept, ties)
+
+    @property
+    def asks_assumptions_at_once(self) -> bool:
+        source = self.source
+        return all(lift(one, source.relations, source.views) is not None for one in source.assumptions)
 
     def _unlawful(self, pool: Pool) -> set[int]:
         """Worlds that break an assumption; what cannot be asked of all at once is asked when a world is set up."""
