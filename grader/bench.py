@@ -1,5 +1,6 @@
 """What a worker keeps open for a pack, and the tasks that it takes."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from grader import fixture, grading, searching
@@ -20,7 +21,7 @@ class Bench:
     trials: searching.Trials = field(default_factory=dict)
 
     def is_intact(self) -> bool:
-        return self.database.is_intact()
+        return self.database.is_intact() and (self.grounds is None or self.grounds.is_intact())
 
     def close(self) -> None:
         self.database.close()
@@ -33,8 +34,13 @@ def opened(given: Fixture, limits: Limits, with_worlds: bool) -> Bench:
     Raises:
         PackError: schema or data do not load.
     """
-    database = fixture.opened(given, limits)
-    return Bench(database, Grounds(given.schema, limits, given.collation) if with_worlds else None)
+    if not with_worlds:
+        return Bench(fixture.opened(given, limits), None)
+    with ThreadPoolExecutor(1) as meanwhile:
+        # Making instances is the engine's work, for which Python need not wait.
+        making = meanwhile.submit(Grounds, given.schema, limits, given.collation)
+        database = fixture.opened(given, limits)
+        return Bench(database, making.result())
 
 
 def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected | State:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import duckdb
+
 from grader.compare.evidence import table
 from grader.errors import Mistake, PackError, UnreadableOrderError
 from grader.fixture.schema import create
@@ -145,6 +147,13 @@ class Grounds:
     def changes(self, exercise: Exercise, solution: Prepared, assumptions: Sequence[Assumption]) -> Changes:
         source = Source(self._database, self.stage.relations, self._views, (), self._made)
         return Changes(source, self.stage, exercise, solution, tuple(assumptions))
+
+    def is_intact(self) -> bool:
+        """Whether both instances still answer; one that met an internal error may not."""
+        try:
+            return self._database.execute("SELECT 1") == self.stage.database.execute("SELECT 1")
+        except (duckdb.Error, MemoryError):
+            return False
 
     def close(self) -> None:
         self._database.close()
