@@ -40,8 +40,8 @@ def make_noise(database: Database, table: str, worlds: str, world: str, streams:
         f"CREATE TABLE {table} AS SELECT world, row, list_transform({list(streams)}, lambda k: {_number('k')}) AS s "
         f"FROM (SELECT *, {hashed('h', 'same', 1)} AS r, {hashed('h', 'same', 2)} AS q FROM ("
         # In every fifth world rows come in pairs that are alike but for their keys.
-        "SELECT *, CASE WHEN h % 5 = 0 THEN row // 2 ELSE row END AS same FROM ("
-        f"SELECT {world} AS world, h, begins, manners, unnest(range(most)) AS row FROM {worlds})))"
+        "SELECT *, CASE WHEN (h >> 8) % 5 = 0 THEN row // 2 ELSE row END AS same FROM ("
+        f"SELECT {world} AS world, h, begins, manners, unnest(range(2 * most)) AS row FROM {worlds})))"
     )
 
 

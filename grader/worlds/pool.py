@@ -102,7 +102,7 @@ def draw(
         f"SELECT world AS {WORLD}, h, begins, manners, {_by_layer(drawn, _size)} AS size, "
         f"{_by_layer(drawn, _goal)} AS goal, "
         # A bit for each stream: whether its values meet the conditions of the queries.
-        f"CASE WHEN (h >> 16) % 100 < 65 THEN {_hash('h', 91)} | {_hash('h', 92)} "
+        f"CASE WHEN (h >> 17) % 100 < 65 THEN {_hash('h', 91)} | {_hash('h', 92)} "
         f"ELSE {_hash('h', 91)} & {_hash('h', 92)} END AS wanted, {_hash('h', 93)} AS steps "
         f"FROM ({worlds_of_chance(seed, range(drawn.first, drawn.first + drawn.count))}))"
     )
@@ -125,12 +125,12 @@ def _by_layer(drawn: Round, choice: Callable[[Layer], str]) -> str:
 
 
 def _size(layer: Layer) -> str:
-    return f"{list(layer.sizes)}[1 + h % {len(layer.sizes)}]"
+    return f"{list(layer.sizes)}[1 + (h >> 5) % {len(layer.sizes)}]"
 
 
 def _goal(layer: Layer) -> str:
     goals = [0, *layer.goals, *layer.goals]
-    return f"{goals}[1 + (h >> 8) % {len(goals)}]"
+    return f"{goals}[1 + (h >> 11) % {len(goals)}]"
 
 
 def _keep_values(
@@ -194,8 +194,8 @@ class _Table:
         goal = f"goal + {_hash('h', own, 2)} % 5 - 1"
         size = f"CASE WHEN {_hash('h', own, 3)} % 100 < 8 THEN 0 ELSE 1 + ({_hash('h', own, 3)} >> 8) % size END"
         # Rows are counted in one table alone, or in most of them.
-        chosen = f"CASE WHEN h % 2 = 0 THEN (h >> 32) % {len(self._tables)} = {own} ELSE (h >> {own % 30}) % 3 > 0 END"
-        count = f"CASE WHEN goal = 0 THEN {size} WHEN {chosen} THEN {goal} ELSE 1 + (h >> {own % 30}) % 2 END"
+        chosen = f"CASE WHEN (h >> 24) % 2 = 0 THEN (h >> 32) % {len(self._tables)} = {own} ELSE (h >> {26 + own % 20}) % 3 > 0 END"
+        count = f"CASE WHEN goal = 0 THEN {size} WHEN {chosen} THEN {goal} ELSE 1 + (h >> {28 + own % 20}) % 2 END"
         limits = [f"least(w.prime, {self._largest(name)})" for (name,) in self._own_keys()]
         count = f"least({', '.join([f'({count})', *limits])})" if limits else count
         values = f"{quoted(self._pool.name)}.{quoted('values of ' + self._relation.schema + '.' + self._relation.name)}"
@@ -205,8 +205,9 @@ class _Table:
         numbered = f"SELECT *, unnest(range({self._tries} * ({count}))) AS k FROM {self._pool.worlds} AS w"
         return (
             f"SELECT w.{WORLD}, w.i, w.k{picked}, {', '.join(columns)} FROM (SELECT *, k // {self._tries} AS i, "
-            # A row that is drawn anew takes the chance of another one of its world.
-            f"(k // {self._tries} + k % {self._tries}) % most AS row FROM ({numbered})) AS w "
+            # A row that is drawn anew has further chances of its world.
+            f"CASE WHEN k % {self._tries} = 0 THEN k // {self._tries} ELSE most + k % most END AS row "
+            f"FROM ({numbered})) AS w "
             f"JOIN {quoted(self._pool.name)}.noise AS n ON n.world = w.{WORLD} AND n.row = w.row, {values} AS d"
         )
 

@@ -7,7 +7,7 @@ candidates at once; of few rows, all subsets.
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader.values.run import Failure
-from grader.worlds.simplify import simplified
+from grader.worlds.simplify import plain_throughout, simplified
 from grader.worlds.stage import Apart, Stage
 from grader.worlds.trial import Answer, Trial
 from grader.worlds.world import Spot, World, dependants_of, detached, parents_of
@@ -16,6 +16,7 @@ from grader.worlds.world import Spot, World, dependants_of, detached, parents_of
 _ALL_SUBSETS = 9
 #: Candidates that are looked at by themselves before a step is given up.
 _CONFIRMED = 5
+_FEW = 3
 #: Steps after which a world is told as it is.
 _STEPS = 60
 
@@ -52,7 +53,8 @@ class _Best:
 
     def take_first(self, candidates: Sequence[World]) -> bool:
         """The first candidate, of the smaller ones first, in which the two differ as well."""
-        tried = self._trial.fared(self._answer, candidates)
+        # To write down so few for all to be asked at once takes longer than to look at each.
+        tried = self._trial.fared(self._answer, candidates) if len(candidates) > _FEW else None
         if tried is None:
             return self.take_any(candidates)
         doubtful = sorted([*tried.different[: 4 * _CONFIRMED], *tried.failed[:_CONFIRMED]])
@@ -62,6 +64,9 @@ class _Best:
         return any(map(self._take, candidates))
 
     def take_simpler(self) -> None:
+        plainest = plain_throughout(self._trial, self.world)
+        if plainest == self.world or self._take(plainest):
+            return
         for candidate in simplified(self._trial, self._answer, self.world):
             if self._take(candidate):
                 return

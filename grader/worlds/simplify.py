@@ -10,6 +10,14 @@ from grader.worlds.world import World, column_of, is_tied
 Place = tuple[int, str]
 
 
+def plain_throughout(trial: Trial, world: World) -> World:
+    """Every column made plain that can be."""
+    plainest = world
+    for one in _plainer(trial, world):
+        plainest = _merged(world, plainest, one)
+    return plainest
+
+
 def simplified(trial: Trial, answer: Answer, world: World) -> Iterator[World]:
     """Plainer worlds, the plainest first; whether the two differ there is still to be confirmed."""
     candidates = [one for one in _plainer(trial, world) if one != world]
