@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from grader.checks import check_of
 from grader.checks.result import on_worlds
+from grader.later import Later
 from grader.running import Prepared, course_of, prepared
 from grader.sandbox.database import Database
 from grader.sql.course import Course
@@ -18,12 +20,29 @@ from grader.worlds.grounds import Grounds
 from grader.worlds.search import Found, GoOn
 from grader.worlds.trial import Trial
 
+if TYPE_CHECKING:
+    from grader.feedback.behaves_like import Mistakes, Wrong
+else:
+    # Loaded once an answer has failed.
+    Mistakes, Wrong = Later("grader.feedback.behaves_like:Mistakes"), Later("grader.feedback.behaves_like:Wrong")
+
 #: Seconds after which no more worlds are tried; what has been found by then stands.
 SECONDS = 6.0
+#: Processor seconds that looking for the mistake behind an answer may take.
+_TO_EXPLAIN = 1.0
 #: Trials kept for the answers to come.
 _KEPT = 24
 
-Trials = dict[str, Trial | None]
+
+@dataclass(slots=True)
+class Tried:
+    """The worlds of an exercise, and the mistakes that explain answers there, once one was wrong."""
+
+    trial: Trial
+    mistakes: "Mistakes | None" = None
+
+
+Trials = dict[str, Tried | None]
 
 
 def searched(
@@ -49,7 +68,23 @@ def searched(
     except (duckdb.Error, MemoryError):
         # More than an instance may take: what the sample data said stands.
         return outcome
-    return outcome if found is None else _with(pack, exercise, outcome, found, grounds, ready.sql)
+    if found is None:
+        return outcome
+    tried = trials.get(exercise.name)
+    if tried is not None and found.world is not None and go_on():
+        wrong = ready.text, pack.dialect, ready.sql, found, outcome.status == "failed"
+        outcome = replace(outcome, behaves_like=_behaves_like(database, grounds, tried, wrong))
+    return _with(pack, exercise, outcome, found, grounds, ready.sql)
+
+
+def _behaves_like(
+    database: Database, grounds: Grounds, tried: Tried, wrong: tuple[str, str, str, Found, bool]
+) -> str | None:
+    if tried.mistakes is None:
+        tried.mistakes = Mistakes(grounds, tried.trial)
+    # Of the processor: what is said does not depend on how busy the machine is.
+    end = time.process_time() + _TO_EXPLAIN
+    return tried.mistakes.behaves_like(Wrong(*wrong), database, lambda: time.process_time() < end)
 
 
 def _found(
@@ -62,18 +97,19 @@ def _found(
         if isinstance(solution, Failure):
             return None
         return grounds.changes(exercise, solution, assume).found(ready, go_on)
-    trial = _trial(grounds, trials, pack, exercise, course)
-    tried = grounds.found(trial, ready.sql, go_on, thoroughly=True) if trial is not None else None
-    return tried if isinstance(tried, Found) else None
+    tried = _trial(grounds, trials, pack, exercise, course)
+    found = grounds.found(tried.trial, ready.sql, go_on, thoroughly=True) if tried is not None else None
+    return found if isinstance(found, Found) else None
 
 
-def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, course: Course) -> Trial | None:
+def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, course: Course) -> Tried | None:
     if exercise.name not in trials:
         if len(trials) >= _KEPT:
             oldest = trials.pop(next(iter(trials)))
             if oldest is not None:
-                oldest.close()
-        trials[exercise.name] = trial_of(grounds, pack, exercise, course)
+                oldest.trial.close()
+        trial = trial_of(grounds, pack, exercise, course)
+        trials[exercise.name] = None if trial is None else Tried(trial)
     return trials[exercise.name]
 
 

@@ -79,7 +79,7 @@ def digests_of(lifted: Lifted, pool: Pool, forms: Sequence[str], restriction: st
     `forms` say, for each column of the query, what of its value `$` counts.
     """
     return (
-        f"SELECT {_W}.{WORLD}, count(*), sum({_hash(forms)}) FROM {_asked(lifted, pool, len(forms))} {restriction} "
+        f"SELECT {_W}.{WORLD}, count(*), sum({hashed(forms)}) FROM {_asked(lifted, pool, len(forms))} {restriction} "
         f"GROUP BY {_W}.{WORLD}"
     )
 
@@ -89,7 +89,7 @@ def placed(lifted: Lifted, pool: Pool, forms: Sequence[str]) -> str:
 
     Tied rows are placed by their hashes, which is as inconvenient as any order may be.
     """
-    row, tie = _hash(forms), f"s.c{len(forms)}[1]"
+    row, tie = hashed(forms), f"s.c{len(forms)}[1]"
     at = f"row_number() OVER (PARTITION BY {_W}.{WORLD} ORDER BY {tie}, {row})"
     return (
         f"SELECT {_W}.{WORLD} AS world, {row} AS row, {tie} AS tie, {at} AS place "
@@ -102,7 +102,8 @@ def _asked(lifted: Lifted, pool: Pool, width: int) -> str:
     return f"{pool.worlds} AS {_W}, LATERAL ({lifted.text(pool)}\n) AS s ({names})"
 
 
-def _hash(forms: Sequence[str]) -> str:
+def hashed(forms: Sequence[str]) -> str:
+    """SQL of the hash of a row of `s`, see `digests_of`."""
     return f"hash({', '.join(form.replace('$', f's.c{place}') for place, form in enumerate(forms))})"
 
 

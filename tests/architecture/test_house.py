@@ -30,7 +30,7 @@ MAY_USE = {
     "solving": {"sql", "sandbox", "compare", "running"},
     "worlds": {"sql", "sandbox", "fixture", "compare", "running", "solving"},
     "checks": {"sql", "sandbox", "fixture", "compare", "worlds"},
-    "feedback": {"sql", "mutants", "worlds"},
+    "feedback": {"sql", "sandbox", "mutants", "worlds"},
     "scoring": {"checks"},
     "vocabulary": {"compare", "pack", "scoring"},
     "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},

@@ -12,4 +12,4 @@ def window_order_direction(query: Query) -> Plants:
         for term in order.expressions if order is not None else ():
             if isinstance(term, exp.Ordered):
                 effect = f"rows are counted by {query.told(term, 'a value')} in the wrong direction"
-                yield swapped(term, altered(term, desc=not term.args.get("desc")), effect, "ORDER BY", "OVER")
+                yield swapped(term, altered(term, desc=not term.args.get("desc")), effect, "OVER")

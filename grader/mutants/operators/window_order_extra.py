@@ -17,4 +17,4 @@ def window_order_extra(query: Query) -> Plants:
         for output in [] if query.is_grouped(select) else keys[:1]:
             order = exp.Order(expressions=[exp.Ordered(this=found[0][0].column(output), nulls_first=False)])
             effect = "the value of the rows so far stands on each row, not that of all rows"
-            yield swapped(window, altered(window, order=order), effect, "OVER", "ORDER BY")
+            yield swapped(window, altered(window, order=order), effect, "OVER")

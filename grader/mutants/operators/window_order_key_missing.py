@@ -11,5 +11,5 @@ def window_order_key_missing(query: Query) -> Plants:
         order = window.args.get("order")
         if order is not None and len(order.expressions) > 1:
             effect = "rows that tie are counted in any order, or alike"
-            yield swapped(order.expressions[-1], None, effect, "ORDER BY", "OVER")
-            yield swapped(order.expressions[0], None, "rows are counted by a lesser key alone", "ORDER BY", "OVER")
+            yield swapped(order.expressions[-1], None, effect, "OVER")
+            yield swapped(order.expressions[0], None, "rows are counted by a lesser key alone", "OVER")

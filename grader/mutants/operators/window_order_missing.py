@@ -10,4 +10,4 @@ def window_order_missing(query: Query) -> Plants:
     for window in query.find(exp.Window):
         if window.args.get("order") is not None and aggregated(window) is not None:
             effect = "the value of all rows stands on each row, not that of the rows so far"
-            yield swapped(window, altered(window, order=None, spec=None), effect, "OVER", "ORDER BY")
+            yield swapped(window, altered(window, order=None, spec=None), effect, "OVER")

@@ -14,7 +14,7 @@ def window_ties_kept(query: Query) -> Plants:
         fewer = altered(order, expressions=order.expressions[:-1])
         if isinstance(window.this, exp.RowNumber):
             new = altered(window, this=exp.Anonymous(this="rank"), order=fewer)
-            yield swapped(window, new, "rows that tie take the same place", "RANK", "OVER", "ORDER BY")
+            yield swapped(window, new, "rows that tie take the same place", "RANK", "OVER")
         elif aggregated(window) is not None and window.args.get("spec") is not None:
             new = altered(window, order=fewer, spec=None)
-            yield swapped(window, new, "rows that tie get the same value", "OVER", "ORDER BY")
+            yield swapped(window, new, "rows that tie get the same value", "OVER")
