@@ -12,15 +12,14 @@ import duckdb
 from grader.compare import compare
 from grader.errors import PackError
 from grader.sandbox.database import Database
-from grader.sandbox.tokens import bare
 from grader.solving import expect
 from grader.values.names import quoted
 from grader.values.result import Result
 from grader.values.run import Failure
 from grader.worlds.digests import Digest, Digests, digests
 from grader.worlds.grounds import Grounds
-from grader.worlds.lift import forms_of, hashed
-from grader.worlds.order import Orders, keep_ties, orders
+from grader.worlds.lift import Lifted, forms_of, hashed, lift
+from grader.worlds.order import keep_ties, orders, ranked
 from grader.worlds.search import Found, GoOn
 from grader.worlds.trial import Answer, Drawn, Trial
 from grader.worlds.world import taken
@@ -61,7 +60,9 @@ class Candidates:
     def __init__(self, grounds: Grounds, trial: Trial, queries: Sequence[str], sorting: Set[int]) -> None:
         """`sorting` are those that may differ from the solution in the order of rows alone."""
         self._grounds, self._trial, self._queries, self._sorting = grounds, trial, queries, sorting
-        self._read: dict[int, Answer | None] = {}
+        self._lifted: dict[int, Lifted | None] = {}
+        self._ranked: dict[int, Lifted | None] = {}
+        self._weaker: dict[tuple[str, int, tuple[str, ...]], bool] = {}
         self._alone: dict[tuple[str, int, tuple[str, ...]], dict[int, Digest | None]] = {}
         self._prints: dict[tuple[str, int, tuple[str, ...]], int | None] = {}
 
@@ -75,7 +76,11 @@ class Candidates:
             trials = [one for one in (self._trial if self._trial.covers(answer) else None, own) if one is not None]
             rounds = self._rounds(answer, trials, differs)
             left = self._left(answer, rounds, go_on) if rounds is not None else []
-            return [one for one in left if go_on() and self._agrees(one, answer, found, sample)]
+            agreeing = [one for one in left if go_on() and self._agrees(one, answer, found, sample)]
+            # Of what was cut short nothing is known.
+            return agreeing if go_on() else []
+        except (duckdb.Error, MemoryError):
+            return []
         finally:
             if own is not None:
                 own.close()
@@ -148,7 +153,7 @@ class Candidates:
         names = ", ".join(f"c{place}" for place in range(len(forms)))
         try:
             found = self._grounds.stage.database.execute(
-                f"SELECT count(*), coalesce(sum({hashed(forms)}), 0) FROM ({bare(sql)}\n) AS s ({names})"
+                f"SELECT count(*), coalesce(sum({hashed(forms)}), 0) FROM ({sql}\n) AS s ({names})"
             )
         except (duckdb.Error, MemoryError):
             return None
@@ -159,34 +164,41 @@ class Candidates:
         forms = self._forms(answer)
         key = (one.drawn.pool.name, place, tuple(forms))
         if key not in self._prints:
-            query = self._answer(place)
-            given = None
-            if query is not None and query.lifted is not None and len(query.columns) == len(forms):
-                given = digests(one.trial.source.database, query.lifted, one.drawn.pool, forms)
+            source, sql = one.trial.source, self._queries[place]
+            if place not in self._lifted:
+                self._lifted[place] = lift(sql, source.relations, source.views)
+            lifted = self._lifted[place]
+            given = digests(source.database, lifted, one.drawn.pool, forms) if lifted is not None else None
             fails = given is None or bool(given.failed & one.drawn.counting)
             self._prints[key] = None if given is None or fails else _print(given, one.drawn)
         return self._prints[key]
 
     def _is_in_order(self, place: int, answer: Answer, rounds: Sequence[_Round]) -> bool:
         """Whether the answer keeps the query's order, and by more than the solution would."""
-        query, solution = self._answer(place), self._trial.solution
-        if query is None or query.ranked is None or answer.ranked is None or solution.ranked is None:
+        source, solution = self._trial.source, self._trial.solution.ranked
+        if place not in self._ranked:
+            self._ranked[place] = ranked(self._queries[place], source.relations, source.views)
+        query, given = self._ranked[place], answer.ranked
+        if query is None or given is None or solution is None:
             return any(one.apart for one in rounds)
         forms = self._forms(answer)
-        return all(self._keeps(answer, query, one, forms) for one in rounds) and (
-            not all(self._keeps(solution, query, one, forms) for one in rounds)
-            or all(self._keeps(query, answer, one, forms) for one in rounds)
-        )
+        if not all(self._keeps(given, query, one, forms) for one in rounds):
+            return False
+        for one in rounds:
+            key = (one.drawn.pool.name, place, tuple(forms))
+            if key not in self._weaker:
+                self._weaker[key] = self._keeps(solution, query, one, forms)
+            if not self._weaker[key]:
+                return True
+        return all(self._keeps(query, given, one, forms) for one in rounds)
 
-    def _keeps(self, mine: Answer, yours: Answer, one: _Round, forms: Sequence[str]) -> bool:
+    def _keeps(self, mine: Lifted, yours: Lifted, one: _Round, forms: Sequence[str]) -> bool:
         """Whether the order of one query is legal under that of another, in all worlds of a round."""
-        assert mine.ranked is not None
-        assert yours.ranked is not None
         database, table = one.trial.source.database, f"{quoted(one.drawn.pool.name)}.{quoted('ties of one')}"
-        kept = keep_ties(database, yours.ranked, one.drawn.pool, forms, table)
+        kept = keep_ties(database, yours, one.drawn.pool, forms, table)
         if kept is None:
             return False
-        found: Orders = orders(database, mine.ranked, one.drawn.pool, forms, table)
+        found = orders(database, mine, one.drawn.pool, forms, table)
         database.execute(f"DROP TABLE {table}")
         return all(found.get(world) == kept.get(world) for world in one.drawn.counting)
 
@@ -210,12 +222,6 @@ class Candidates:
         except PackError:
             return False
         return not compare(expected, actual, question.exercise.comparing, answer.promised)
-
-    def _answer(self, place: int) -> Answer | None:
-        if place not in self._read:
-            query = self._grounds.answer(self._queries[place], self._trial.source)
-            self._read[place] = None if isinstance(query, Failure) else query
-        return self._read[place]
 
     def _forms(self, answer: Answer) -> list[str]:
         rule = self._trial.question.exercise.comparing

@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from grader.classroom.run import graded
+from grader.classroom.submissions import Entry
 from grader.feedback.behaves_like import Mistakes, Wrong
 from grader.mutants import mutants
+from grader.pack import load
 from grader.running import Prepared, prepared
 from grader.sandbox.database import Database
 from grader.sql.course import Course
 from grader.values.pack import Exercise, Limits, Script
+from grader.values.report import Submission
 from grader.values.run import Failure
+from grader.vocabulary import VOCABULARY
 from grader.worlds.grounds import Grounds
 
 SCHEMA = """
@@ -21,7 +26,10 @@ CREATE TABLE sales (sale_id INTEGER PRIMARY KEY, shop_id INTEGER REFERENCES shop
     sold_on DATE NOT NULL, price INTEGER NOT NULL, tip INTEGER);
 """
 OUTER = "select s.name, x.price from shops s left join sales x on x.shop_id = s.shop_id"
-PER_SHOP = "select s.name, count(x.sale_id) as zz_sold from shops s left join sales x using (shop_id) group by s.shop_id, s.name"
+PER_SHOP = (
+    "select s.name, count(x.sale_id) as zz_sold from shops s left join sales x using (shop_id) "
+    "group by s.shop_id, s.name"
+)
 WITHOUT = "select name from shops s where not exists (select 1 from sales x where x.shop_id = s.shop_id)"
 DEAR = "select sale_id from sales where price >= 417"
 CITY = "select sale_id from sales join shops using (shop_id) where city = 'Qorvath' and price > 40"
@@ -231,6 +239,19 @@ def test_nothing_is_told_once_time_is_up(room: Room) -> None:
     found = room.grounds.found(mistakes.trial, answer)
     assert not isinstance(found, Failure)
     assert mistakes.behaves_like(Wrong(answer, "duckdb", answer, found, False), room.sample, lambda: False) is None
+
+
+def test_a_learner_hears_it_beside_the_database() -> None:
+    folder = Path(__file__).parents[2] / "exercises" / "window_fns"
+    pack = load(folder, VOCABULARY)
+    exercise = next(one for one in pack.exercises if one.name == "latest_order")
+    wrong = next(one.script for one in exercise.reject if one.script.path.stem == "customers_without_orders_lost")
+    entries = [
+        Entry(pack, exercise, None, Submission(str(script.path), "", script.text), None)
+        for script in (wrong, exercise.solution)
+    ]
+    told = [(one.status, one.behaves_like) for one in graded(pack, entries, 1, True, lambda entry: None)]
+    assert told == [("failed", "`customers` without `orders` are lost: look at your JOIN in line 9"), ("passed", None)]
 
 
 SOLUTIONS = sorted({solution for solution, *_ in ONE_MISTAKE.values()})
