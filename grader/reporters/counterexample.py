@@ -17,6 +17,8 @@ _SPACE, _NARROW_SPACE = 6, 4
 #: A message that is narrower is hard to read.
 _MESSAGE = 30
 
+WHOSE = ("expected", "yours")
+
 Lines = list[Text]
 
 
@@ -29,6 +31,8 @@ class _Layout:
     spaced: bool = True
     #: Columns and tables closer together, so that more tables stand side by side.
     close: bool = False
+    #: Whose rows are shown: those to go by, and those that differ.
+    whose: tuple[str, str] = WHOSE
 
     @property
     def space(self) -> int:
@@ -58,15 +62,19 @@ class _Layout:
 
 
 def counterexample_lines(
-    found: Counterexample, room: int, height: int | None = None, asked: Collection[str] = ()
+    found: Counterexample,
+    room: int,
+    height: int | None = None,
+    asked: Collection[str] = (),
+    whose: tuple[str, str] = WHOSE,
 ) -> Lines:
     """Its tables, what was expected and what came; of large tables so many rows that it keeps to the height."""
     if height is None:
-        return _lines(found, _Layout(room, _ALL), asked)
+        return _lines(found, _Layout(room, _ALL, whose=whose), asked)
     tallest = max(len(table.rows) for table in (*found.tables, found.expected, found.actual) if table)
     for most in range(max(_FEWEST, min(_MOST, tallest)), _FEWEST - 1, -1):
         for spaced, close in ((True, False), (False, False), (False, True)):
-            lines = _lines(found, _Layout(room, most, spaced, close), asked)
+            lines = _lines(found, _Layout(room, most, spaced, close, whose), asked)
             if len(lines) <= height:
                 return lines
     return lines
@@ -80,13 +88,13 @@ def _lines(found: Counterexample, layout: _Layout, asked: Collection[str]) -> Li
 
 def _results(found: Counterexample, layout: _Layout) -> Sequence[Lines]:
     differing = _differing(found.expected, found.actual)
-    expected = layout.table(found.expected, _title("expected", found.expected), differing)
+    expected = layout.table(found.expected, _title(layout.whose[0], found.expected), differing)
     if found.actual is not None:
-        return expected, layout.table(found.actual, _title("yours", found.actual), differing)
+        return expected, layout.table(found.actual, _title(layout.whose[1], found.actual), differing)
     beside = layout.room - _width(expected) - layout.space
     said = clean((found.error or "it fails").partition("\n")[0])
     message = textwrap.wrap(said, beside if beside >= _MESSAGE else layout.room)
-    return expected, [Text("yours:", "dim"), *(Text(line, "red") for line in message)]
+    return expected, [Text(f"{clean(layout.whose[1])}:", "dim"), *(Text(line, "red") for line in message)]
 
 
 def _title(whose: str, table: Table) -> str:

@@ -26,9 +26,9 @@ def failure_lines(outcome: Outcome, screen: Screen) -> list[Text]:
     first, *more = _sentences(outcome, findings)
     learner = f"{cut(clean(outcome.learner), 24)} · " if outcome.learner else ""
     head = Text.assemble((f"{learner}{clean(outcome.exercise)}: ", "bold"), clean(first))
-    lines = [*_wrapped(head, screen), *(line for text in more for line in _indented(Text(clean(text)), screen))]
+    lines = [*_wrapped(head, screen), *(line for text in more for line in indented(Text(clean(text)), screen))]
     explained = findings[0].name if findings else outcome.status
-    last = _indented(Text(f"grade explain {explained}", "dim"), screen)
+    last = indented(Text(f"grade explain {explained}", "dim"), screen)
     if outcome.counterexample is None:
         return [*lines, *_told(outcome, findings, screen), *last]
     after = [*_after_the_database(outcome, findings, screen), *last]
@@ -58,8 +58,11 @@ def _right_on_sample(findings: Sequence[Finding]) -> bool:
 
 def _words(outcome: Outcome) -> frozenset[str]:
     """What the learner's text names; whatever it does not is less worth its room."""
-    text = outcome.submission.text if outcome.submission else ""
-    return frozenset(re.findall(r"\w+", text.lower()))
+    return frozenset(re.findall(r"\w+", _text(outcome).lower()))
+
+
+def _text(outcome: Outcome) -> str:
+    return outcome.submission.text if outcome.submission else ""
 
 
 def _told(outcome: Outcome, findings: Sequence[Finding], screen: Screen) -> Iterator[Text]:
@@ -70,7 +73,7 @@ def _told(outcome: Outcome, findings: Sequence[Finding], screen: Screen) -> Iter
 
 
 def _shown(finding: Finding, outcome: Outcome, screen: Screen, siblings: int) -> Iterator[Text]:
-    yield from _pointed_at(finding.place, outcome, screen)
+    yield from pointed_at(finding.place, _text(outcome), screen)
     rows = _VERBOSE_ROWS if screen.verbose else max(3, _ROWS // siblings)
     for table in finding.evidence:
         title = table.title if len(finding.evidence) > 1 else ""
@@ -84,7 +87,7 @@ def _after_the_database(outcome: Outcome, findings: Sequence[Finding], screen: S
     if not findings:
         return
     if _right_on_sample(findings):
-        yield from _pointed_at(findings[0].place, outcome, screen)
+        yield from pointed_at(findings[0].place, _text(outcome), screen)
         yield from _advice(findings[0], screen)
         return
     if screen.verbose:
@@ -96,19 +99,19 @@ def _after_the_database(outcome: Outcome, findings: Sequence[Finding], screen: S
     if untold:
         messages = "; ".join(clean(finding.message) for finding in untold)
         more = " (-v shows the rows)" if evident else ""
-        yield from _indented(Text.assemble(("on the sample data: ", "dim"), messages, (more, "dim")), screen)
+        yield from indented(Text.assemble(("on the sample data: ", "dim"), messages, (more, "dim")), screen)
     elif evident:
-        yield from _indented(Text("-v shows the rows of the sample data", "dim"), screen)
-    yield from _pointed_at(findings[0].place, outcome, screen)
+        yield from indented(Text("-v shows the rows of the sample data", "dim"), screen)
+    yield from pointed_at(findings[0].place, _text(outcome), screen)
     if "these rows" not in findings[0].help:
         yield from _advice(findings[0], screen)
 
 
 def _advice(finding: Finding, screen: Screen) -> list[Text]:
-    return _indented(Text(clean(finding.help), "cyan"), screen) if finding.help else []
+    return indented(Text(clean(finding.help), "cyan"), screen) if finding.help else []
 
 
-def _indented(text: Text, screen: Screen) -> list[Text]:
+def indented(text: Text, screen: Screen) -> list[Text]:
     return [Text(_INDENT) + line for line in text.wrap(_NOWHERE, screen.width - len(_INDENT))]
 
 
@@ -116,9 +119,8 @@ def _wrapped(text: Text, screen: Screen) -> list[Text]:
     return list(text.wrap(_NOWHERE, screen.width))
 
 
-def _pointed_at(place: Place | None, outcome: Outcome, screen: Screen) -> Iterator[Text]:
-    """The learner's own line with a caret below, cut to fit around what is meant."""
-    text = outcome.submission.text if outcome.submission else ""
+def pointed_at(place: Place | None, text: str, screen: Screen) -> Iterator[Text]:
+    """The line of somebody's own text with a caret below, cut to fit around what is meant."""
     if place is None or not text:
         return
     lines = text.split("\n")

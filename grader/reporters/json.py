@@ -37,7 +37,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "seed": outcome.seed,
         "submission": outcome.submission,
         "verdicts": [_verdict(verdict) for verdict in outcome.verdicts],
-        "counterexample": _counterexample(outcome.counterexample),
+        "counterexample": counterexample(outcome.counterexample),
         "behaves_like": outcome.behaves_like,
         "behaviour": outcome.behaviour,
         "plan": None,
@@ -72,7 +72,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _counterexample(found: Counterexample | None) -> dict[str, Any] | None:
+def counterexample(found: Counterexample | None) -> dict[str, Any] | None:
     if found is None:
         return None
     return {

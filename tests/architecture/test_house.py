@@ -35,6 +35,7 @@ MAY_USE = {
     "vocabulary": {"compare", "pack", "scoring"},
     "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "worlds"},
+    "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
     "bench": {"fixture", "sandbox", "worlds", "grading", "searching"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
@@ -44,7 +45,7 @@ MAY_USE = {
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "worlds", "checks", "feedback", "scoring", "vocabulary",
-        "classroom", "reporters", "authoring",
+        "differing", "classroom", "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
