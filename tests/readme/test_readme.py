@@ -19,16 +19,30 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
 def test_ten_minutes_to_an_exercise_of_your_own(tmp_path: Path) -> None:
     walk = README.partition("<!-- tested")[2].partition("\n## ")[0]
-    commands = "\n".join(re.findall(r"```sh\n(.*?)```", walk, re.DOTALL))
-    (printed,) = re.findall(r"```text\n(.*?)```", walk, re.DOTALL)
+    ran = run_as_printed(walk, tmp_path)
+    assert ran.returncode == 1
+
+
+def test_two_queries_held_against_each_other(tmp_path: Path) -> None:
+    (schema,) = re.findall(r"cat > staff/fixture/schema.sql <<'END'\n(.*?)END", README, re.DOTALL)
+    (tmp_path / "staff/fixture").mkdir(parents=True)
+    (tmp_path / "staff/fixture/schema.sql").write_text(schema)
+    ran = run_as_printed(README.partition("## Are two queries the same?")[2].partition("\n## ")[0], tmp_path)
+    assert ran.returncode == 1
+
+
+def run_as_printed(section: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Its commands, which print what it says that they print."""
+    commands = "\n".join(re.findall(r"```sh\n(.*?)```", section, re.DOTALL))
+    (printed,) = re.findall(r"```text\n(.*?)```", section, re.DOTALL)
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     environment["PYTHONIOENCODING"] = "utf-8"
     ran = subprocess.run(
-        ["bash", "-e"], input=commands, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        ["bash", "-e"], input=commands, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
     assert ran.stderr == ""
     assert ran.stdout == printed
-    assert ran.returncode == 1
+    return ran
 
 
 def test_every_status_is_explained() -> None:
