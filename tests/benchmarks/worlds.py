@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from grader.bench import Bench, judge, opened, search, solve
@@ -77,7 +78,7 @@ def main() -> None:
     repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    for line in (*lifting(repeats), "", *answering(repeats)):
+    for line in chain(lifting(repeats), [""], answering(repeats)):
         print(line, flush=True)
 
 
