@@ -37,6 +37,8 @@ _REMEDIES = {
     "not-a-query": "give a single SELECT; nothing was run",
     "several-statements": "keep one query; nothing was run",
 }
+#: What a query needs that does not even run on tables without rows.
+_BEYOND = {"timeout": "takes too long", "memory": "needs too much memory", "too_large": "gives too many rows"}
 
 
 @dataclass
@@ -93,9 +95,7 @@ def _readied(arena: Arena, script: Script, course: Course) -> _Side | Trouble:
         if failed.status == "error" and failed.name != "engine-crash":
             failed = explained(failed, text, course.relations, course.dialect)
         place = place_of(failed.span, text) if failed.span else None
-        # There is no exercise here that takes this or that.
-        message = failed.message.partition("; this exercise")[0]
-        return Trouble(name, script.text, message, _REMEDIES.get(failed.name, failed.help), place)
+        return Trouble(name, script.text, _message(failed), _REMEDIES.get(failed.name, failed.help), place)
     assert not isinstance(ready, Failure)
     side = _Side(name, Script(script.path, ready.sql))
     question = _question(arena.grounds, side, Comparing())
@@ -104,6 +104,13 @@ def _readied(arena: Arena, script: Script, course: Course) -> _Side | Trouble:
     except PackError as error:
         return Trouble(name, script.text, error.mistakes[0].problem, error.mistakes[0].remedy)
     return side
+
+
+def _message(failed: Failure) -> str:
+    """There is no exercise here that takes or allows this and that."""
+    if failed.status in _BEYOND:
+        return f"the query {_BEYOND[failed.status]}, even on tables without rows"
+    return failed.message.partition("; this exercise")[0].replace("this exercise's", "the schema's")
 
 
 def _question(grounds: Grounds, side: _Side, rule: Comparing) -> Question:
@@ -133,6 +140,8 @@ class _Pair:
         _, back = self._searched(question, self._left, count, start + seconds)
         if back.world is not None:
             return self._one_way(replace(back, worlds=found.worlds), back.world)
+        if not found.worlds:
+            return Diff("error", reason="no database could be tried in this time; --seconds gives more")
         return Diff("no-difference", found.worlds, reason=self._resting_on_chance(trial, start + seconds))
 
     def _searched(self, question: Question, answer: _Side, count: int, end: float) -> tuple[Trial, Found]:
