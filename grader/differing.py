@@ -159,7 +159,7 @@ class _Pair:
 
     def _different(self, found: Found, swapped: bool = False, reason: str | None = None) -> Diff:
         side = self._left if swapped else self._right
-        told = self._arena.grounds.told(found, side.script.text, self._arena.schema.text)
+        told = self._arena.grounds.told(found, side.script.text)
         if not swapped and found.apart is not None and found.world is not None:
             reason = self._sentence(found.apart) or self._chance(found.world)
         return Diff("different", found.worlds, counterexample=told, swapped=swapped, reason=reason)

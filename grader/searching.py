@@ -134,7 +134,7 @@ def _until(end: float) -> Callable[[], bool]:
 
 
 def _with(pack: Pack, exercise: Exercise, outcome: Outcome, found: Found, grounds: Grounds, sql: str) -> Outcome:
-    counterexample = grounds.told(found, sql, pack.fixture.schema.text)
+    counterexample = grounds.told(found, sql)
     verdicts = outcome.verdicts
     if counterexample is not None and outcome.status == "passed":
         verdicts = tuple(_failed(verdict, exercise, counterexample.error) for verdict in verdicts)

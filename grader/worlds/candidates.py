@@ -33,8 +33,6 @@ _WORLDS = 1_000
 _EVIDENCE = 20
 #: Different results that the answer must give: one that is always empty is like many others.
 _RESULTS = 4
-#: Worlds for what only the answer names, and where their numbers begin.
-_OWN_WORLDS, _OWN_FIRST = 200, 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,8 @@ class Candidates:
         assert found.apart is not None
         if not self._is_comparable(answer, found):
             return []
-        own = self._trial.widened(answer, _OWN_WORLDS, _OWN_FIRST)
         try:
+            own = self._trial.widened(answer)
             trials = [one for one in (self._trial if self._trial.covers(answer) else None, own) if one is not None]
             rounds = self._rounds(answer, trials, differs)
             left = self._left(answer, rounds, go_on) if rounds is not None else []
@@ -81,9 +79,6 @@ class Candidates:
             return agreeing if go_on() else []
         except (duckdb.Error, MemoryError):
             return []
-        finally:
-            if own is not None:
-                own.close()
 
     def _is_comparable(self, answer: Answer, found: Found) -> bool:
         """Whether there is no more about it than other rows, or another order of them."""

@@ -27,14 +27,10 @@ from grader.worlds.witnesses import blocks
 from grader.worlds.world import World, inserts, taken
 
 _REMEDY = "write INSERT statements that schema.sql allows, or have `grade check --save` write them"
-#: Worlds for the constants and tables that only one answer names.
-_OWN_WORLDS = 300
 #: Of any one query over many worlds.
 _SECONDS = 4.0
 #: Worlds that are set up one by one to see which of them keep an assumption.
 _LOOKED_AT = 100
-#: Numbers of their worlds begin where no other does.
-_OWN_FIRST = 1_000_000
 
 
 class Grounds:
@@ -45,7 +41,6 @@ class Grounds:
         Raises:
             PackError: the schema does not run.
         """
-        self._schema = schema
         self.stage = Stage(schema, limits, collation)
         # A round takes as long as it takes, however short the runs of single answers are kept.
         self._database = Database(replace(limits, seconds=_SECONDS), collation)
@@ -122,13 +117,10 @@ class Grounds:
             first = search(trial, self.stage, answer, go_on, thoroughly)
             if first.world is not None:
                 return first
-        own = trial.widened(answer, _OWN_WORLDS if trial.covers(answer) else trial.count, _OWN_FIRST)
+        own = trial.widened(answer)
         if own is None:
             return first
-        try:
-            more = search(own, self.stage, answer, go_on)
-        finally:
-            own.close()
+        more = search(own, self.stage, answer, go_on)
         return replace(more, worlds=first.worlds + more.worlds, behaviour=first.behaviour)
 
     def witnesses(self, script: Script) -> tuple[World, ...]:
@@ -178,23 +170,23 @@ class Grounds:
         self.stage.assume(trial.source.assumptions)
         return self.stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised) is not None
 
-    def told(self, found: Found, sql: str, schema: str) -> Counterexample | None:
+    def told(self, found: Found, sql: str) -> Counterexample | None:
         """What a learner is shown of it; `sql` is the query that differs."""
         if found.world is None or found.apart is None:
             return None
         actual = found.apart.actual
         return Counterexample(
-            tuple(self._tables(found.world, sql)),
+            tuple(self._tables(found.world, sql, found.apart.order)),
             _shown(f"{found.apart.table} afterwards" if found.apart.table else "expected", found.apart.expected),
             None if isinstance(actual, Failure) else _shown("yours", actual),
             actual.message if isinstance(actual, Failure) else None,
-            _script(schema, found.world),
+            _script(self.stage.schema, found.world, found.apart.order),
         )
 
-    def _tables(self, world: World, sql: str) -> list[Table]:
+    def _tables(self, world: World, sql: str, order: int) -> list[Table]:
         places = table_places(sql, self.stage.relations) or ()
         asked = {place.relation.sql for place in places}
-        self.stage.set_up(world)
+        self.stage.set_up(world, order)
         return [
             _shown(relation.called, self.stage.database.table(relation.schema, relation.name))
             for relation, rows in zip(world.relations, world.rows, strict=True)
@@ -206,6 +198,6 @@ def _shown(title: str, result: Result) -> Table:
     return table(title, result, range(len(result.rows)))
 
 
-def _script(schema: str, world: World) -> str:
-    statements = "\n".join(f"{statement};" for statement in inserts(world))
+def _script(schema: str, world: World, order: int) -> str:
+    statements = "\n".join(f"{statement};" for statement in inserts(world, order))
     return f"{schema.strip()}\n\n{statements}\n"

@@ -194,7 +194,8 @@ class _Table:
         goal = f"goal + {_hash('h', own, 2)} % 5 - 1"
         size = f"CASE WHEN {_hash('h', own, 3)} % 100 < 8 THEN 0 ELSE 1 + ({_hash('h', own, 3)} >> 8) % size END"
         # Rows are counted in one table alone, or in most of them.
-        chosen = f"CASE WHEN (h >> 24) % 2 = 0 THEN (h >> 32) % {len(self._tables)} = {own} ELSE (h >> {26 + own % 20}) % 3 > 0 END"
+        alone, among = f"(h >> 32) % {len(self._tables)} = {own}", f"(h >> {26 + own % 20}) % 3 > 0"
+        chosen = f"CASE WHEN (h >> 24) % 2 = 0 THEN {alone} ELSE {among} END"
         count = f"CASE WHEN goal = 0 THEN {size} WHEN {chosen} THEN {goal} ELSE 1 + (h >> {28 + own % 20}) % 2 END"
         limits = [f"least(w.prime, {self._largest(name)})" for (name,) in self._own_keys()]
         count = f"least({', '.join([f'({count})', *limits])})" if limits else count

@@ -55,9 +55,12 @@ class Apart:
 class Stage:
     def __init__(self, schema: Script, limits: Limits, collation: Collation) -> None:
         self.database = Database(limits, collation)
-        mistakes = create(self.database, schema)
+        ran: list[str] = []
+        mistakes = create(self.database, schema, ran)
         if mistakes:
             raise PackError(mistakes)
+        #: Its statements in an order that works.
+        self.schema = "".join(f"{statement.rstrip(';')};\n" for statement in ran)
         self.relations: tuple[Relation, ...] = self.database.relations
         self.database.lock()
         self._assumptions: tuple[str, ...] = ()

@@ -22,8 +22,12 @@ from grader.worlds.pool import WORLD, Pool, Round, draw, layers, rounds
 from grader.worlds.stage import Question
 from grader.worlds.world import World
 
-#: Numbers of witnesses begin where no other world's do.
-_WITNESSES = 2_000_000
+#: Trials for what single answers name that are kept for others.
+_KEPT = 4
+#: Worlds for what only one answer names.
+_OWN_WORLDS = 300
+#: Numbers of their worlds, and of witnesses, begin where no other world's do.
+_OWN_FIRST, _WITNESSES = 1_000_000, 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class Trial:
         #: None stands for the witnesses.
         self._parts: list[Round | None] = [None, *drawn] if witnesses else [*drawn]
         self._drawn: list[Drawn] = []
+        self._widened: dict[tuple[object, object], Trial] = {}
         self._domains: Mapping[tuple[str, str, str], Domain] | None = None
 
     def drawn(self) -> Iterator[Drawn]:
@@ -133,21 +138,41 @@ class Trial:
         for drawn in self._drawn:
             self.source.database.execute(f"DROP SCHEMA {quoted(drawn.pool.name)} CASCADE")
         self._drawn.clear()
+        for other in self._widened.values():
+            other.close()
 
     def covers(self, answer: Answer) -> bool:
         """Whether the tables that an answer asks are among those drawn."""
         return set(_needed(self.source, [answer])) <= set(self._relations)
 
-    def widened(self, answer: Answer, count: int, first: int) -> "Trial | None":
-        """Worlds for what only this answer names; None where it names nothing that the solution does not."""
-        new = answer.constants - self.solution.constants and (
-            answer.clues.loose - self.solution.clues.loose
-            or answer.clues.counts - self.solution.clues.counts
-            or answer.clues.steps - self.solution.clues.steps
-        )
+    def widened(self, answer: Answer) -> "Trial | None":
+        """Worlds for what only this answer names; None where it names nothing that the solution does not.
+
+        Answers that name the same have the same worlds.
+        """
+        new = self._new(answer)
         if not new and self.covers(answer):
             return None
-        return Trial(self.source, self.question, self.solution, count, self._seed, first, answer, at_once=True)
+        key = (new, _needed(self.source, [self.solution, answer]))
+        if key not in self._widened:
+            if len(self._widened) >= _KEPT:
+                self._widened.pop(next(iter(self._widened))).close()
+            count = min(_OWN_WORLDS, self.count) if self.covers(answer) else self.count
+            self._widened[key] = Trial(
+                self.source, self.question, self.solution, count, self._seed, _OWN_FIRST, answer, at_once=True
+            )
+        return self._widened[key]
+
+    def _new(self, answer: Answer) -> frozenset[object]:
+        """What the answer holds its columns against, and the solution does not, nor has any column such a value."""
+        if answer.constants <= self.solution.constants:
+            return frozenset()
+        known = {value for domain in (self._domains or {}).values() for value in domain.values}
+        mine, theirs = self.solution.clues, answer.clues
+        known |= {text for found in mine.constants.values() for text in found}
+        constants = {(name, text) for name, found in theirs.constants.items() for text in found if text not in known}
+        patterns = {one for name, found in theirs.patterns.items() for one in found - mine.patterns.get(name, set())}
+        return frozenset({*constants, *patterns, *(theirs.counts - mine.counts), *(theirs.steps - mine.steps)})
 
     def flagged(self, answer: Answer, drawn: Drawn) -> "Flags | None":
         """The worlds in which the answer seems to differ; None where it cannot be asked of all at once."""
