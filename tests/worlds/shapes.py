@@ -148,7 +148,7 @@ LIFTED = {
     " (SELECT id, count(*) AS n FROM dept GROUP BY id) b ON b.id = a.dept",
     "brackets in from": "SELECT e.id FROM (emp AS e JOIN dept AS d ON d.id = e.dept)",
     "columns renamed": "SELECT x.a, x.b FROM emp AS x (a, b)",
-    "aliases in where": "SELECT pay * 2 AS twice FROM emp WHERE twice > 4 ORDER BY twice",
+    "aliases in where": "SELECT id * 2 AS twice FROM emp WHERE twice > 2 ORDER BY twice",
     "distinct aggregates": "SELECT count(DISTINCT dept), sum(DISTINCT pay) FROM emp",
     "bools": "SELECT bool_or(pay > 2), bool_and(name = 'a'), count_if(pay IS NULL) FROM emp",
     "aliases like what worlds hold": "SELECT id AS size FROM emp QUALIFY row_number() OVER (ORDER BY size DESC) = 1",
