@@ -114,8 +114,7 @@ def _hash(forms: Sequence[str]) -> str:
 def truths_of(lifted: Lifted, pool: Pool) -> str:
     """SQL of the worlds in which a query for one truth value does not give true."""
     return (
-        f"SELECT {_W}.{WORLD} FROM {_numbers(pool)} WHERE NOT coalesce(CAST(("
-        f"{lifted.text(pool)}\n) AS BOOLEAN), false)"
+        f"SELECT {_W}.{WORLD} FROM {_numbers(pool)} WHERE NOT coalesce(CAST(({lifted.text(pool)}\n) AS BOOLEAN), false)"
     )
 
 
