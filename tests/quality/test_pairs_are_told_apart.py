@@ -32,6 +32,8 @@ LARGER = {
     "weather: a warm month with rain in it": 1,
     "weather: one of each kind of sky": 1,
 }
+#: Of which a row could still go.
+NOT_LEAST = {"school: with whom one shares all courses, or a course"}
 
 Search = Callable[[Pair], Found]
 
@@ -66,7 +68,7 @@ def _exercise(pair: Pair) -> Exercise:
     return Exercise("pair", "Pair", Path(), "", Script(Path("solution.sql"), pair.left))
 
 
-def _differ(pair: Pair, world: World) -> bool:
+def _differ(pair: Pair, world: World, order: int) -> bool:
     """In a database of their own; False also where the rows are not what the file assumes.
 
     Raises:
@@ -75,7 +77,7 @@ def _differ(pair: Pair, world: World) -> bool:
     database = Database(Limits())
     try:
         database.execute(pair.schema)
-        for statement in inserts(world):
+        for statement in inserts(world, order):
             database.execute(statement)
         if pair.assume and database.execute(pair.assume) != [(True,)]:
             return False
@@ -102,9 +104,10 @@ def test_pairs_that_differ_are_told_apart(search: Search, different: Pair) -> No
     assert found.world is not None, found.worlds
     assert found.apart is not None
     assert found.world.size <= different.witness_rows + LARGER.get(str(different), 0)
-    assert _differ(different, found.world)
-    for smaller in _smaller(found.world):
-        assert not _differ(different, smaller), "\n".join(inserts(smaller))
+    order = found.apart.order
+    assert _differ(different, found.world, order)
+    smaller = [one for one in _smaller(found.world) if _differ(different, one, order)]
+    assert bool(smaller) == (str(different) in NOT_LEAST)
 
 
 def test_equal_pairs_are_not_told_apart(search: Search, equal: Pair) -> None:
@@ -114,4 +117,4 @@ def test_equal_pairs_are_not_told_apart(search: Search, equal: Pair) -> None:
 
 
 def test_lists_name_pairs_that_are_there() -> None:
-    assert {*MISSED, *LARGER} <= {str(pair) for pair in pairs() if pair.differ}
+    assert {*MISSED, *LARGER, *NOT_LEAST} <= {str(pair) for pair in pairs() if pair.differ}
