@@ -199,14 +199,14 @@ CHANGES = {
 def test_changes_are_tried_on_worlds(build: Build, kind: str) -> None:
     solution, wrong, right = CHANGES[kind]
     statements = 'statements = "many"\n' if kind == "many" else ""
-    pack = build(solution, f'kind = "change"\n{statements}')
+    pack = build(solution, f'kind = "change"\n{statements}[worlds]\ncount = 24\n')
     no, yes = outcomes(pack, [wrong, right])
     assert (no.status, no.score, names(no)) == ("failed", 0, ["differs-on-world"])
     assert no.counterexample is not None
     assert no.counterexample.expected.title.endswith(" afterwards")
     assert 1 <= sum(len(table.rows) for table in no.counterexample.tables) <= 3
     assert (yes.status, yes.score, names(yes)) == ("passed", 10, [])
-    assert yes.worlds > 0
+    assert 0 < yes.worlds <= 24
 
 
 @pytest.mark.parametrize(
@@ -270,3 +270,20 @@ def test_what_hangs_or_dies_on_a_world_keeps_what_the_sample_data_says(build: Bu
     assert outcome.worlds < 2000
     assert [(one.status, one.worlds) for one in (before, after)] == [("passed", 2000)] * 2
     assert (wrong.status, names(wrong)) == ("failed", ["differs-on-world"])
+
+
+def test_what_is_refused_never_reaches_the_worlds(build: Build) -> None:
+    answers = [
+        "SELECT * FROM query('SELECT id, name FROM customers')",
+        "SELECT table_name, 1 FROM duckdb_tables()",
+        "SELECT table_name, 1 FROM information_schema.tables",
+        "SELECT getvariable('seed'), 1",
+        "SELECT size, h FROM worlds",
+        "ATTACH ':memory:' AS other",
+        "WITH gone AS (DELETE FROM customers RETURNING *) SELECT id, name FROM gone",
+    ]
+    right = "SELECT id, name FROM customers"
+    *hostile, after = outcomes(build(right), [*answers, right])
+    assert {one.status for one in hostile} <= {"refused", "error"}
+    assert [(one.worlds, one.counterexample) for one in hostile] == [(0, None)] * len(answers)
+    assert (after.status, after.worlds) == ("passed", 2000)
