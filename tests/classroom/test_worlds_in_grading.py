@@ -188,7 +188,7 @@ CHANGES = {
     ),
     "many": (
         "DELETE FROM orders WHERE total > 10; UPDATE orders SET total = 0 WHERE day >= '2024-01-01'",
-        "DELETE FROM orders WHERE total > 10; UPDATE orders SET total = 0 WHERE day IS NOT NULL",
+        "DELETE FROM orders WHERE total > 10; UPDATE orders SET total = 0",
         "UPDATE orders SET total = 0 WHERE total <= 10 AND day >= '2024-01-01';"
         " UPDATE orders SET total = 0 WHERE total IS NULL AND day >= '2024-01-01'; DELETE FROM orders WHERE total > 10",
     ),
