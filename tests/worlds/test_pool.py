@@ -12,12 +12,12 @@ from grader.sql.clues import clues, clues_of_checks
 from grader.values.names import quoted
 from grader.values.pack import Limits, Script
 from grader.worlds.domains import domains
-from grader.worlds.pool import ROW, WORLD, Round, draw
+from grader.worlds.pool import ROW, WORLD, Layer, Round, draw, rounds
 from grader.worlds.stage import Stage
 from grader.worlds.world import World, inserts, taken
 
 #: Small worlds, and some in which rows are counted.
-ROUNDS = (Round(0, 24, (1, 2, 2, 3)), Round(1400, 16, (2, 3, 4, 6, 9), (3, 11)))
+ROUNDS = (Round(0, (Layer(24, (1, 2, 2, 3), ()),)), Round(1400, (Layer(16, (2, 3, 4, 6, 9), (3, 11)),)))
 
 
 class Drawn:
@@ -112,7 +112,7 @@ def test_the_same_seed_draws_the_same_pool_and_another_seed_another(drawn, name)
 
 
 def test_a_world_is_the_same_in_whatever_round_it_is_drawn():
-    whole, half = (Drawn(SCHEMAS["plain"], rounds=[Round(0, count, (1, 2, 3))]) for count in (40, 20))
+    whole, half = (Drawn(SCHEMAS["plain"], rounds=[Round(0, (Layer(count, (1, 2, 3), ()),))]) for count in (40, 20))
     assert list(whole.worlds())[:20] == list(half.worlds())
     whole.close()
     half.close()
@@ -127,9 +127,7 @@ def test_worlds_differ_from_each_other(drawn):
 def many() -> Iterator[Drawn]:
     """As many worlds as one exercise has."""
     asked = "SELECT * FROM customers, orders, logs"
-    one = Drawn(
-        SCHEMAS["plain"], rounds=[Round(0, 400, (1, 2, 2, 3)), Round(400, 1600, (2, 3, 4, 6, 9), (12,))], asked=asked
-    )
+    one = Drawn(SCHEMAS["plain"], rounds=[*rounds(2000, [12])], asked=asked)
     yield one
     one.close()
 
@@ -188,7 +186,7 @@ def test_numbers_of_rows_are_without_gaps(drawn):
 
 def _one_table(asked: str) -> Drawn:
     schema = "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, seen TIMESTAMP, day DATE, word VARCHAR);"
-    return Drawn(schema, rounds=[Round(0, 200, (2, 3, 5))], asked=asked)
+    return Drawn(schema, rounds=[Round(0, (Layer(200, (2, 3, 5), ()),))], asked=asked)
 
 
 @pytest.mark.parametrize(
