@@ -1,4 +1,5 @@
-"""What all tests share: `--update` rewrites golden files and the data of fixtures; `--fuzz-seconds` fuzzes for long."""
+"""What all tests share: `--update` rewrites golden files and the data of fixtures; `--fuzz-seconds` fuzzes for long;
+`--all-pairs` tries every pair of queries with a known verdict, on more databases."""
 
 import pytest
 
@@ -6,6 +7,7 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite golden files with what is there now")
     parser.addoption("--fuzz-seconds", type=float, default=0, help="each test of tests/fuzz: fresh inputs for so long")
+    parser.addoption("--all-pairs", action="store_true", help="try every pair of tests/quality, on more databases")
 
 
 @pytest.fixture

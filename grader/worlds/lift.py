@@ -99,7 +99,12 @@ def placed(lifted: Lifted, pool: Pool, forms: Sequence[str]) -> str:
 
 def _asked(lifted: Lifted, pool: Pool, width: int) -> str:
     names = ", ".join(f"c{place}" for place in range(width))
-    return f"{pool.worlds} AS {_W}, LATERAL ({lifted.text(pool)}\n) AS s ({names})"
+    return f"{_numbers(pool)}, LATERAL ({lifted.text(pool)}\n) AS s ({names})"
+
+
+def _numbers(pool: Pool) -> str:
+    """Nothing else of the worlds: the query sees it, and may mean `size`, or `rowid`, of its own."""
+    return f"(SELECT {WORLD} FROM {pool.worlds}) AS {_W}"
 
 
 def hashed(forms: Sequence[str]) -> str:
@@ -110,8 +115,7 @@ def hashed(forms: Sequence[str]) -> str:
 def truths_of(lifted: Lifted, pool: Pool) -> str:
     """SQL of the worlds in which a query for one truth value does not give true."""
     return (
-        f"SELECT {_W}.{WORLD} FROM {pool.worlds} AS {_W} WHERE NOT coalesce(CAST(("
-        f"{lifted.text(pool)}\n) AS BOOLEAN), false)"
+        f"SELECT {_W}.{WORLD} FROM {_numbers(pool)} WHERE NOT coalesce(CAST(({lifted.text(pool)}\n) AS BOOLEAN), false)"
     )
 
 

@@ -168,7 +168,13 @@ class _Table:
         self._references = sorted(
             (one for one in relation.references if one.sql != relation.sql), key=lambda one: -len(one.columns)
         )
-        self._referring = {name for one in relation.references for name in one.columns}
+        # Part of a key that refers to its own table has a value first, and the rest is looked up for it.
+        self._referring = {
+            name
+            for one in relation.references
+            for name in one.columns
+            if one.sql != relation.sql or name not in relation.key
+        }
         self._place = {attribute.name: place for place, attribute in enumerate(relation.writable)}
         self._tries = _tries(relation)
 
@@ -197,6 +203,8 @@ class _Table:
         alone, among = f"(h >> 32) % {len(self._tables)} = {own}", f"(h >> {26 + own % 20}) % 3 > 0"
         chosen = f"CASE WHEN (h >> 24) % 2 = 0 THEN {alone} ELSE {among} END"
         count = f"CASE WHEN goal = 0 THEN {size} WHEN {chosen} THEN {goal} ELSE 1 + (h >> {28 + own % 20}) % 2 END"
+        # What a query says of nothing at all is asked first.
+        count = f"CASE WHEN {WORLD} = 0 THEN 0 ELSE {count} END"
         limits = [f"least(w.prime, {self._largest(name)})" for (name,) in self._own_keys()]
         count = f"least({', '.join([f'({count})', *limits])})" if limits else count
         values = f"{quoted(self._pool.name)}.{quoted('values of ' + self._relation.schema + '.' + self._relation.name)}"
@@ -281,14 +289,17 @@ class _Table:
     def _referred_to_itself(self, sql: str, reference: Reference) -> str:
         """With the values of an earlier row of its own world, or of none."""
         pairs = list(zip(reference.columns, reference.referred, strict=True))
-        keys = {name for key in self._relation.keys for name in key}
-        fixed = {name for one in self._references for name in one.columns} | keys
+        fixed = {name for one in self._references for name in one.columns} | set(self._relation.key)
         met = [f"p.{quoted(theirs)} = r.{quoted(mine)}" for mine, theirs in pairs if mine in fixed]
         values = ", ".join(f"p.{quoted(theirs)} AS {quoted(mine)}" for mine, theirs in pairs if mine not in fixed)
         if not values:
             return f"SELECT * FROM ({sql}) WHERE false"
         h = _hash(f"r.{WORLD}", f"r.{ROW}", self._place[reference.columns[0]])
-        pick = f"CASE WHEN {h} % 7 > 0 THEN ({h} >> 8) % greatest(r.{ROW}, 1) END"
+        earlier = f"({h} >> 8) % greatest(r.{ROW}, 1)"
+        if any(set(reference.columns) & set(key) for key in self._relation.unique):
+            # No two rows may refer to the same.
+            earlier = f"r.{ROW} - 1"
+        pick = f"CASE WHEN {h} % 7 > 0 THEN {earlier} END"
         on = " AND ".join([f"p.{WORLD} = r.{WORLD}", f"p.{ROW} < r.{ROW}", f"p.{ROW} = {pick}", *met])
         return f"SELECT r.* REPLACE ({values}) FROM ({sql}) AS r LEFT JOIN ({sql}) AS p ON {on}"
 

@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
+from math import gcd
 
 from grader.worlds.shrink import shrunk
 from grader.worlds.stage import Apart, Stage
@@ -105,14 +106,15 @@ def _one_by_one(
     return judged, None
 
 
-def _sample(numbers: Sequence[int], count: int, salt: str) -> list[int]:
+def _sample(numbers: Sequence[int], most: int, salt: str) -> list[int]:
     """Some of them, always the same for the same text."""
-    if len(numbers) <= count:
+    if len(numbers) <= most:
         return list(numbers)
-    return sorted(islice(_shuffled(numbers, salt), count))
+    return sorted(islice(_shuffled(numbers, salt), most))
 
 
 def _shuffled(numbers: Sequence[int], salt: str) -> Iterator[int]:
     start = int.from_bytes(hashlib.sha256(salt.encode(errors="replace")).digest()[:6], "big")
-    step = max(1, len(numbers) * 5 // 8) | 1
+    # Else it would come round to the same numbers again and leave others out.
+    step = next(step for step in count(len(numbers) * 5 // 8) if gcd(step, len(numbers)) == 1)
     return (numbers[(start + place * step) % len(numbers)] for place in range(len(numbers)))

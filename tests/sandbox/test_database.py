@@ -206,6 +206,15 @@ def test_a_run_leaves_nothing_open(database: Database, sql: str) -> None:
     assert database.execute("select count(*) from emp") == [(12,)]
 
 
+def test_rows_that_are_gone_take_no_others_with_them(open_database: Open) -> None:
+    database = open_database()
+    database.execute("CREATE OR REPLACE TABLE t (id INTEGER PRIMARY KEY)")
+    for number in range(40):
+        database.execute(f"DELETE FROM t; INSERT INTO t VALUES ({number % 7}), ({number % 7 + 3})")
+        assert _rows(database, "SELECT id FROM t ORDER BY id LIMIT 1") == [[number % 7]]
+        assert _rows(database, "SELECT id FROM t ORDER BY id DESC OFFSET 1") == [[number % 7]]
+
+
 def test_names_in_python_are_out_of_reach(database: Database) -> None:
     secret = [{"a": 1}]
     assert _failed(database, "from secret").name == "unknown-table"
