@@ -12,6 +12,7 @@ from grader.checks.result import on_worlds
 from grader.later import Later
 from grader.running import Prepared, course_of, prepared
 from grader.sandbox.database import Database
+from grader.sandbox.moment import of_the_moment
 from grader.sql.course import Course
 from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.report import Outcome, Verdict
@@ -114,13 +115,13 @@ def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, cou
 
 
 def trial_of(grounds: Grounds, pack: Pack, exercise: Exercise, course: Course) -> Trial | None:
-    """None where the solution cannot be tried.
+    """None where the solution cannot be tried: answers could not be held against what changes from run to run.
 
     Raises:
         PackError: the exercise's witnesses are no worlds of its schema.
     """
     solution = prepared(exercise.solution.text, course)
-    if isinstance(solution, Failure):
+    if isinstance(solution, Failure) or any(of_the_moment(solution.sql)):
         return None
     question = grounds.question(exercise, solution.sql, course.ignores_case)
     assume = (*pack.fixture.assume, *exercise.worlds.assume)

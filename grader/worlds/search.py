@@ -15,6 +15,8 @@ from grader.worlds.world import World, taken
 _SMALLEST, _OTHERS = 8, 8
 #: Worlds in which the answer fails, likewise.
 _FAILED = 40
+#: Orders in which the solution is asked at first whether it hangs on them; all others once the world is small.
+_TURNS = 1
 #: Worlds looked at one by one where a query cannot be lifted.
 _ONE_BY_ONE = 120
 
@@ -44,25 +46,27 @@ def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: Tru
     found: tuple[World, Apart] | None = None
     last: tuple[Drawn, Flags] | None = None
     for drawn in trial.drawn():
-        if not go_on() or (found is not None and not thoroughly):
+        if not go_on():
             marks = []
             break
         flags = trial.flagged(answer, drawn)
         if flags is None:
             thoroughly = False
             judged, found = _one_by_one(trial, stage, answer, drawn, judged, go_on)
+            if found is not None:
+                break
             continue
         judged += len(flags.judged)
         marks.append(flags.behaviour)
         if found is None:
             found = _confirmed(trial, stage, answer, drawn, flags, go_on)
         last = drawn, flags
+        if found is not None and not thoroughly:
+            break
     if found is None and last is not None:
         found = _audited(trial, stage, answer, *last)
     behaviour = hashlib.sha256("".join(marks).encode()).hexdigest() if marks and thoroughly else None
-    if found is None:
-        return Found(judged, behaviour=behaviour)
-    return Found(judged, *shrunk(trial, stage, answer, *found), behaviour)
+    return Found(judged, behaviour=behaviour) if found is None else Found(judged, *found, behaviour)
 
 
 def _confirmed(
@@ -74,9 +78,10 @@ def _confirmed(
         if not go_on():
             break
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)
-        apart = stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised)
-        if apart is not None:
-            return world, apart
+        apart = stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised, _TURNS)
+        smaller = shrunk(trial, stage, answer, world, apart) if apart is not None else None
+        if smaller is not None:
+            return smaller
     return None
 
 
@@ -87,7 +92,7 @@ def _audited(trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Fl
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)
         apart = stage.apart(world, trial.question, answer.sql, answer.promised)
         if apart is not None:
-            return world, apart
+            return shrunk(trial, stage, answer, world, apart)
     return None
 
 
@@ -101,8 +106,9 @@ def _one_by_one(
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)
         apart = stage.apart(world, trial.question, answer.sql, answer.promised)
         judged += 1
-        if apart is not None:
-            return judged, (world, apart)
+        smaller = shrunk(trial, stage, answer, world, apart) if apart is not None else None
+        if smaller is not None:
+            return judged, smaller
     return judged, None
 
 

@@ -21,8 +21,8 @@ _FEW = 3
 _STEPS = 60
 
 
-def shrunk(trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apart) -> tuple[World, Apart]:
-    """The smallest found, and how the two differ there; no row of it can go."""
+def shrunk(trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apart) -> tuple[World, Apart] | None:
+    """The smallest found, and how the two differ there; no row of it can go. None where the solution is unsteady."""
     best = _Best(trial, stage, answer, world, apart)
     best.take_fewest()
     while best.take_first(list(detached(best.world))):
@@ -33,8 +33,11 @@ def shrunk(trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apar
             pass
     best.take_simpler()
     # What was tried on the way was not asked whether the solution's rows depend on the order of the tables'.
-    steady = stage.apart_in_any_order(best.world, trial.question, answer.sql, answer.promised)
-    return (best.world, steady) if steady is not None else (world, apart)
+    for one, order in ((best.world, best.apart.order), (world, apart.order)):
+        steady = stage.apart(one, trial.question, answer.sql, answer.promised, order)
+        if steady is not None:
+            return one, steady
+    return None
 
 
 class _Best:
@@ -74,7 +77,7 @@ class _Best:
     def _take(self, candidate: World) -> bool:
         order = self.apart.order
         apart = self._stage.apart(
-            candidate, self._trial.question, self._answer.sql, self._answer.promised, order, steadily=False
+            candidate, self._trial.question, self._answer.sql, self._answer.promised, order, turns=0
         )
         if apart is None:
             return False

@@ -9,8 +9,8 @@ from checked_packs import check
 
 from grader.authoring.check import Checked
 from grader.authoring.lints import LINTS, in_exercise, lint_of
-from grader.authoring.lints.passing_moment import CHANGING
 from grader.authoring.trial import Trial
+from grader.sandbox.moment import CHANGING
 from grader.values.report import Counterexample, Finding, Heading, Outcome, Table, Verdict
 
 
