@@ -176,21 +176,23 @@ class Grounds:
             return None
         actual = found.apart.actual
         return Counterexample(
-            tuple(self._tables(found.world, sql, found.apart.order)),
+            tuple(self._tables(found, sql)),
             _shown(f"{found.apart.table} afterwards" if found.apart.table else "expected", found.apart.expected),
             None if isinstance(actual, Failure) else _shown("yours", actual),
             actual.message if isinstance(actual, Failure) else None,
             _script(self.stage.schema, found.world, found.apart.order),
         )
 
-    def _tables(self, world: World, sql: str, order: int) -> list[Table]:
-        places = table_places(sql, self.stage.relations) or ()
-        asked = {place.relation.sql for place in places}
-        self.stage.set_up(world, order)
+    def _tables(self, found: Found, sql: str) -> list[Table]:
+        """Those that either query asks, and where that cannot be told those that hold rows."""
+        assert found.world is not None and found.apart is not None
+        places = [table_places(text, self.stage.relations) for text in (sql, found.solution)]
+        asked = {place.relation.sql for one in places for place in one or ()}
+        self.stage.set_up(found.world, found.apart.order)
         return [
             _shown(relation.called, self.stage.database.table(relation.schema, relation.name))
-            for relation, rows in zip(world.relations, world.rows, strict=True)
-            if rows or relation.sql in asked
+            for relation, rows in zip(found.world.relations, found.world.rows, strict=True)
+            if relation.sql in asked or (rows and None in places)
         ]
 
 
