@@ -17,6 +17,8 @@ from grader.worlds.noise import hashed as _hash
 
 #: Columns of a pool's tables beside the table's own: the world a row belongs to, and its number there, from 0.
 WORLD, ROW = '"the world"', '"the row"'
+#: Of worlds.
+_OFTEN = "(w.steps >> 3) % 3 > 0"
 #: How often a row is drawn anew where a CHECK over several columns refuses it.
 _TRIES = 4
 _PRIMES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71)
@@ -209,7 +211,7 @@ class _Table:
         count = f"least({', '.join([f'({count})', *limits])})" if limits else count
         values = f"{quoted(self._pool.name)}.{quoted('values of ' + self._relation.schema + '.' + self._relation.name)}"
         columns = [f"{self._value(one)} AS {quoted(one.name)}" for one in self._relation.writable]
-        picks = [f"{self._drawn(one.columns[0])} AS pick{place}" for place, one in enumerate(self._references)]
+        picks = [f"{self._pick(one)} AS pick{place}" for place, one in enumerate(self._references)]
         picked = "".join(f", {pick}" for pick in picks)
         numbered = f"SELECT *, unnest(range({self._tries} * ({count}))) AS k FROM {self._pool.worlds} AS w"
         return (
@@ -240,16 +242,28 @@ class _Table:
         if attribute.name in self._referring or not domain.values:
             return f"CAST(NULL AS {attribute.type})"
         place, drawn = self._place[attribute.name], self._drawn(attribute.name)
+        # Different in each row, in no order, and from few values in small worlds, so that others meet them.
+        prime = f"least(w.prime, {self._largest(attribute.name)})"
+        step = f"(1 + (w.steps >> {place % 40}) % greatest({prime} - 1, 1))"
+        unlike = f"d.v{place}[1 + ((w.steps >> {10 + place % 30}) % 1009 + w.i * {step}) % {prime}]"
         if (attribute.name,) in self._relation.keys:
-            # Different in each row, in no order, and from few values in small worlds, so that others meet them.
-            prime, row = f"least(w.prime, {self._largest(attribute.name)})", "w.i"
-            step = f"(1 + (w.steps >> {place % 40}) % greatest({prime} - 1, 1))"
-            return f"d.v{place}[1 + ((w.steps >> {10 + place % 30}) % 1009 + {row} * {step}) % {prime}]"
+            return unlike
         value = f"d.v{place}[1 + ({drawn} >> 1) % {len(domain.values)}]"
         if len(domain.inside) < len(domain.values):
             bit = f"(w.wanted >> {self._streams.of(self._relation, attribute.name)}) & 1 = 1"
             value = f"CASE WHEN {bit} THEN d.w{place}[1 + ({drawn} >> 1) % {len(domain.inside)}] ELSE {value} END"
+        if any(attribute.name in key for key in self._relation.keys):
+            # Rows of one parent would mostly have the same key else, of which only one can stay.
+            value = f"CASE WHEN {_OFTEN} AND w.k % {self._tries} = 0 THEN {unlike} ELSE {value} END"
         return f"CASE WHEN {drawn} & 1 = 0 THEN {value} END" if attribute.nullable else value
+
+    def _pick(self, reference: Reference) -> str:
+        """The number that chooses the row referred to."""
+        drawn = self._drawn(reference.columns[0])
+        in_key = any(reference.columns[0] in key for key in self._relation.keys if len(key) > 1)
+        if reference is self._references[-1] and len(self._references) > 1 and in_key:
+            return f"CASE WHEN {_OFTEN} AND w.k % {self._tries} = 0 THEN 2 * w.i ELSE {drawn} END"
+        return drawn
 
     def _referred(self, sql: str, reference: Reference) -> str:
         """With the values of a row of the table referred to; of one that fits where a column has its value already."""
@@ -301,7 +315,16 @@ class _Table:
             earlier = f"r.{ROW} - 1"
         pick = f"CASE WHEN {h} % 7 > 0 THEN {earlier} END"
         on = " AND ".join([f"p.{WORLD} = r.{WORLD}", f"p.{ROW} < r.{ROW}", f"p.{ROW} = {pick}", *met])
-        return f"SELECT r.* REPLACE ({values}) FROM ({sql}) AS r LEFT JOIN ({sql}) AS p ON {on}"
+        sql = f"SELECT r.* REPLACE ({values}) FROM ({sql}) AS r LEFT JOIN ({sql}) AS p ON {on}"
+        names = {mine for mine, _ in pairs if mine not in fixed}
+        laws = [f"({one.sql}) IS NOT FALSE" for one in self._relation.conditions if names & set(one.columns)]
+        if not laws:
+            return sql
+        # A row that a CHECK lets refer to no such row refers to none.
+        kept = ", ".join(
+            f"CASE WHEN {' AND '.join(laws)} THEN {quoted(one)} END AS {quoted(one)}" for one in sorted(names)
+        )
+        return f"SELECT * REPLACE ({kept}) FROM ({sql}) AS {quoted(self._relation.name)}"
 
     def _lawful(self, sql: str) -> str:
         """Without the rows that a NOT NULL, CHECK or UNIQUE refuses."""
