@@ -60,8 +60,8 @@ def _number(stream: str) -> str:
     # Bits of two numbers, moved in opposite directions: a hash for each stream takes three times as long.
     own = f"xor(r >> {stream}, q >> ({_STREAMS} - {stream}))"
     value = (
-        f"CASE WHEN {manner} < 26 THEN {base} WHEN {manner} < 37 THEN {base} + {own} % 2 "
-        f"WHEN {manner} < 48 THEN {base} + {own} % 3 WHEN {manner} < 60 THEN {base} + same ELSE {own} END"
+        f"CASE WHEN {manner} < 24 THEN {base} WHEN {manner} < 34 THEN {base} + {own} % 2 "
+        f"WHEN {manner} < 44 THEN {base} + {own} % 3 WHEN {manner} < 62 THEN {base} + same ELSE {own} END"
     )
     rate = f"(manners[1 + {stream}] >> 8) % 100"
     # Where many columns are to meet, NULL would keep them apart.

@@ -146,7 +146,7 @@ def test_a_broken_solution_nobody_answered_stops_nobody(build: Build) -> None:
     assert _statuses(_graded(pack, _entries(pack, _RIGHT))) == ["passed"]
 
 
-def _judge(database: object, pack: Pack, exercise: object, expected: object, submission: Submission) -> Outcome:
+def _judge(bench: object, pack: Pack, exercise: object, expected: object, submission: Submission) -> Outcome:
     """Stands in for the judge, in the worker: does what the answer says, and notes when."""
     log = Path(pack.folder, "log")
     with log.open("a") as file:
@@ -163,10 +163,10 @@ def _judge(database: object, pack: Pack, exercise: object, expected: object, sub
         time.sleep(float(rest))
     with log.open("a") as file:
         file.write(f"{submission.path} ends\n")
-    return _later_judge(database, pack, exercise, expected, Submission(submission.path, submission.sha256, _RIGHT))
+    return _later_judge(bench, pack, exercise, expected, Submission(submission.path, submission.sha256, _RIGHT))
 
 
-_later_judge: Any = Later("grader.grading:judge")
+_later_judge: Any = Later("grader.bench:judge")
 
 
 @pytest.fixture

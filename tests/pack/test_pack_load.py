@@ -163,7 +163,7 @@ def test_folders_of_other_things_and_hidden_ones_are_no_exercises(build, words):
 
 
 @pytest.mark.parametrize(
-    "name", ["answer.sql", "anwser.sql", "witnesses.sql", "solution.md", "solution.sql.bak", "prompt.md~", ".DS_Store"]
+    "name", ["answer.sql", "anwser.sql", "solution.md", "solution.sql.bak", "prompt.md~", ".DS_Store"]
 )
 def test_the_learners_files_and_notes_are_no_mistakes(build, words, name):
     plain = load(build({}), words)

@@ -1,6 +1,6 @@
 """How pairs of queries with known verdicts fare: which are refuted, how fast, and by how small a database.
 
-    python tests/benchmarks/pairs.py FILE.jsonl [--profile] [NAME…]
+    python tests/benchmarks/refuting.py FILE.jsonl [--profile] [NAME…]
 
 One JSON object a line: `name`; `schema`, {table: {column: type or null}}; `constraints`, of {"primary": [{"value":
 "T__C"}, …]}, {"foreign": [{"value": "T__C"}, {"value": "T2__C2"}]} and {"not_null": [{"value": "T__C"}, …]}; `left` and
