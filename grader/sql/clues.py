@@ -11,6 +11,7 @@ from sqlglot.errors import SqlglotError
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from grader.sql.origins import Origin, Origins
+from grader.sql.reading import tree_of
 from grader.values.relation import Relation
 
 #: Schema, table and column, as the catalogue has them.
@@ -73,8 +74,10 @@ def clues(sql: str, relations: Sequence[Relation]) -> Clues:
     ({('main', 'people', 'age'): {'age + 1 > 17'}}, {5})
     """
     found = Clues()
+    tree = tree_of(sql)
+    if tree is None:
+        return found
     try:
-        tree = sqlglot.parse_one(sql, read="duckdb")
         scopes = traverse_scope(tree)
     except (SqlglotError, RecursionError, ValueError):
         return found

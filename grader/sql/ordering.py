@@ -7,6 +7,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from grader.errors import UnreadableOrderError
+from grader.sql.reading import tree_of
 from grader.values.solution import Ordering
 
 #: Column of the tie query that holds the number of the tie, from 1 in the solution's order, and its keys.
@@ -19,9 +20,8 @@ def ordering(solution: str) -> Ordering | None:
     Raises:
         UnreadableOrderError: it does, but not in a way that can be taken apart.
     """
-    try:
-        tree = sqlglot.parse_one(solution, read="duckdb")
-    except (SqlglotError, RecursionError):
+    tree = tree_of(solution)
+    if tree is None:
         return None
     query = _innermost_wrapped(tree)
     if isinstance(query, exp.Subquery) and any(map(_cuts_or_orders, (query, query.unnest()))):

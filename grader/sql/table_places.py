@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import sqlglot
 from sqlglot import exp
-from sqlglot.errors import SqlglotError
 
+from grader.sql.reading import tree_of
 from grader.values.names import folded
 from grader.values.relation import Relation
 
@@ -31,16 +30,12 @@ def table_places(sql: str, relations: Sequence[Relation]) -> tuple[TablePlace, .
     >>> [(place.start, place.name) for place in table_places("with p as (from people) from p, people x", [people])]
     [(16, 'people'), (32, None)]
     """
-    try:
-        statements = sqlglot.parse(sql, read="duckdb")
-    except (SqlglotError, RecursionError):
-        return None
-    trees = [tree for tree in statements if tree is not None]
-    if len(trees) != 1 or trees[0].find(*_UNLIFTABLE):
+    tree = tree_of(sql)
+    if tree is None or tree.find(*_UNLIFTABLE):
         return None
     known = _by_name(relations)
     places = []
-    for table in trees[0].find_all(exp.Table):
+    for table in tree.find_all(exp.Table):
         if not isinstance(table.this, exp.Identifier):
             continue
         if not table.db and _is_defined(table):
