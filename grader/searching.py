@@ -29,6 +29,8 @@ else:
 
 #: Seconds after which no more worlds are tried; what has been found by then stands.
 SECONDS = 6.0
+#: Changes are tried one by one, on a copy for each; most exercises are done in a few.
+SECONDS_OF_CHANGES = 12.0
 #: Processor seconds that looking for the mistake behind an answer may take.
 _TO_EXPLAIN = 1.0
 #: Trials kept for the answers to come.
@@ -63,7 +65,7 @@ def searched(
     ready = prepared(outcome.submission.text, course, exercise.kind, many)
     if isinstance(ready, Failure):
         return outcome
-    go_on = _until(time.monotonic() + SECONDS)
+    go_on = _until(time.monotonic() + (SECONDS if exercise.kind == "query" else SECONDS_OF_CHANGES))
     try:
         found = _found(grounds, trials, pack, exercise, course, ready, go_on)
     except (duckdb.Error, MemoryError):
