@@ -16,7 +16,7 @@ from grader.sandbox.tokens import promises_order
 from grader.solving import expect
 from grader.sql.course import Course
 from grader.values.diff import Diff, Trouble
-from grader.values.pack import Comparing, Exercise, Limits, Script, Worlds
+from grader.values.pack import Comparing, Exercise, Script, Worlds
 from grader.values.run import Failure
 from grader.worlds.grounds import Grounds
 from grader.worlds.search import Found
@@ -41,40 +41,18 @@ _REMEDIES = {
 _BEYOND = {"timeout": "takes too long", "memory": "needs too much memory", "too_large": "gives too many rows"}
 
 
-@dataclass
-class Arena:
-    """What a worker keeps open for two queries."""
-
-    grounds: Grounds
-    schema: Script
-
-    def is_intact(self) -> bool:
-        return True
-
-    def close(self) -> None:
-        self.grounds.close()
-
-
-def opened(schema: Script, limits: Limits) -> Arena:
-    """
-    Raises:
-        PackError: the schema does not run.
-    """
-    return Arena(Grounds(schema, limits), schema)
-
-
-def differ(arena: Arena, left: Script, right: Script, dialect: str, worlds: Worlds, seconds: float) -> Diff:
+def differ(grounds: Grounds, left: Script, right: Script, dialect: str, worlds: Worlds, seconds: float) -> Diff:
     """A is on the left. The time only ever lowers the number of worlds."""
     start = time.monotonic()
-    course = Course(dialect, arena.grounds.stage.relations)
+    course = Course(dialect, grounds.stage.relations)
     sides: list[_Side] = []
     for script in (left, right):
-        side = _readied(arena, script, course)
+        side = _readied(grounds, script, course)
         if isinstance(side, Trouble):
             return Diff("error", seconds=time.monotonic() - start, reason=str(side), trouble=side)
         sides.append(side)
     a, b = sides
-    found = _Pair(arena, a, b, worlds).diff(start, seconds)
+    found = _Pair(grounds, a, b, worlds).diff(start, seconds)
     return replace(found, seconds=time.monotonic() - start)
 
 
@@ -85,11 +63,11 @@ class _Side:
     script: Script
 
 
-def _readied(arena: Arena, script: Script, course: Course) -> _Side | Trouble:
+def _readied(grounds: Grounds, script: Script, course: Course) -> _Side | Trouble:
     """The query, once it has run on the schema without rows."""
     name = as_text(script.path)
     ready = prepared(script.text, course)
-    failed = ready if isinstance(ready, Failure) else run(arena.grounds.stage.database, ready, course)
+    failed = ready if isinstance(ready, Failure) else run(grounds.stage.database, ready, course)
     if isinstance(failed, Failure):
         text = without_commands(script.text, course).text
         if failed.status == "error" and failed.name != "engine-crash":
@@ -98,9 +76,9 @@ def _readied(arena: Arena, script: Script, course: Course) -> _Side | Trouble:
         return Trouble(name, script.text, _message(failed), _REMEDIES.get(failed.name, failed.help), place)
     assert not isinstance(ready, Failure)
     side = _Side(name, Script(script.path, ready.sql))
-    question = _question(arena.grounds, side, Comparing())
+    question = _question(grounds, side, Comparing())
     try:
-        expect(arena.grounds.stage.database, question.exercise, question.course, question.analysis)
+        expect(grounds.stage.database, question.exercise, question.course, question.analysis)
     except PackError as error:
         return Trouble(name, script.text, error.mistakes[0].problem, error.mistakes[0].remedy)
     return side
@@ -121,10 +99,10 @@ def _question(grounds: Grounds, side: _Side, rule: Comparing) -> Question:
 class _Pair:
     """A, which B is held against, and the other way round where A lets pass what it should not."""
 
-    def __init__(self, arena: Arena, left: _Side, right: _Side, worlds: Worlds) -> None:
-        self._arena, self._left, self._right, self._worlds = arena, left, right, worlds
-        self._stage = arena.grounds.stage
-        self._question = _question(arena.grounds, left, Comparing())
+    def __init__(self, grounds: Grounds, left: _Side, right: _Side, worlds: Worlds) -> None:
+        self._grounds, self._left, self._right, self._worlds = grounds, left, right, worlds
+        self._stage = grounds.stage
+        self._question = _question(grounds, left, Comparing())
 
     def diff(self, start: float, seconds: float) -> Diff:
         tables = tuple(one for one in self._stage.relations if not one.is_view)
@@ -135,7 +113,7 @@ class _Pair:
         if found.world is not None:
             return self._different(found)
         # Order is left out: one query may promise more of it than the other.
-        question = _question(self._arena.grounds, self._right, Comparing(order="any"))
+        question = _question(self._grounds, self._right, Comparing(order="any"))
         count = min(self._worlds.count, _OTHER_WAY)
         _, back = self._searched(question, self._left, count, start + seconds)
         if back.world is not None:
@@ -145,9 +123,9 @@ class _Pair:
         return Diff("no-difference", found.worlds, reason=self._resting_on_chance(trial, start + seconds))
 
     def _searched(self, question: Question, answer: _Side, count: int, end: float) -> tuple[Trial, Found]:
-        trial = self._arena.grounds.trial(question, (), count, self._worlds.seed)
+        trial = self._grounds.trial(question, (), count, self._worlds.seed)
         assert not isinstance(trial, Failure), trial.message
-        found = self._arena.grounds.found(trial, answer.script.text, lambda: time.monotonic() < end)
+        found = self._grounds.found(trial, answer.script.text, lambda: time.monotonic() < end)
         assert not isinstance(found, Failure), found.message
         return trial, found
 
@@ -159,7 +137,7 @@ class _Pair:
 
     def _different(self, found: Found, swapped: bool = False, reason: str | None = None) -> Diff:
         side = self._left if swapped else self._right
-        told = self._arena.grounds.told(found, side.script.text)
+        told = self._grounds.told(found, side.script.text)
         if not swapped and found.apart is not None and found.world is not None:
             reason = self._sentence(found.apart) or self._chance(found.world)
         return Diff("different", found.worlds, counterexample=told, swapped=swapped, reason=reason)

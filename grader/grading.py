@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from grader.checks import Attempt, Check, check_of
+from grader.checks import Attempt, Check, check_of, waiting
 from grader.later import Later
 from grader.running import change, course_of, left_out, prepared, run, without_commands
 from grader.sandbox.database import Database
@@ -96,7 +96,7 @@ def _judged(attempt: Attempt, points: Mapping[str, float]) -> dict[str, Verdict]
 
 def _verdict(check: Check, attempt: Attempt, before: Mapping[str, Verdict], points: float) -> Verdict:
     if check.after and check.after in before and before[check.after].status != "passed":
-        return Verdict(check.name, "skipped", 0.0, points, f"waits for {check.after}")
+        return waiting(check, points)
     verdict = check.judge(attempt)
     return replace(verdict, score=verdict.score * points, points=points)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from grader.checks import check_of
+from grader.checks import check_of, waiting
 from grader.checks.result import on_worlds
 from grader.later import Later
 from grader.running import Prepared, course_of, prepared
@@ -165,6 +165,5 @@ def _passed(verdict: Verdict, worlds: int) -> Verdict:
 def _failed(verdict: Verdict, exercise: Exercise, error: str | None) -> Verdict:
     if verdict.check == "result":
         return on_worlds(verdict, exercise, error)
-    if check_of(verdict.check).after == "result":
-        return Verdict(verdict.check, "skipped", 0.0, verdict.points, "waits for result")
-    return verdict
+    found = check_of(verdict.check)
+    return waiting(found, verdict.points) if found.after == "result" else verdict

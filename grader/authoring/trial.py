@@ -5,12 +5,10 @@ from typing import Literal
 
 from grader.authoring.assumptions import Kept
 from grader.values.pack import Exercise, Pack, Script
-from grader.values.report import Outcome
+from grader.values.report import ON_A_WORLD, Outcome
 
 #: What an author says of an answer by where it lies.
 Role = Literal["solution", "accept", "reject"]
-#: What a difference on a generated database is called, rather than one on the fixture.
-OF_WORLDS = frozenset({"differs-on-world", "fails-on-world"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +108,4 @@ class Trial:
 def refuted_by_worlds(outcome: Outcome) -> bool:
     """Right on the fixture, and wrong on a generated database."""
     found = {one.name for verdict in outcome.verdicts for one in verdict.findings if one.severity != "info"}
-    return outcome.status == "failed" and bool(found) and found <= OF_WORLDS
+    return outcome.status == "failed" and bool(found) and found <= ON_A_WORLD

@@ -47,6 +47,11 @@ def check(after: str | None = None) -> Callable[[Callable[[Attempt], Verdict]], 
     return lambda judge: Check(judge.__name__.replace("_", "-"), judge, after)
 
 
+def waiting(found: Check, points: float) -> Verdict:
+    """Of a check that could not begin, since the one before it has not passed."""
+    return Verdict(found.name, "skipped", 0.0, points, f"waits for {found.after}")
+
+
 def check_of(name: str) -> Check:
     module = name.replace("-", "_")
     found: Check = getattr(importlib.import_module(f"{__name__}.{module}"), module)

@@ -11,10 +11,10 @@ from grader.authoring.check import Checked, checked
 from grader.authoring.mending import mended
 from grader.authoring.trial import Answer
 from grader.classroom.run import Done
+from grader.cli import options
 from grader.cli.choice import chosen
 from grader.cli.output import is_terminal, reason, say, screen, write_whole
 from grader.cli.progress import progress
-from grader.cli.run import PROCESSORS
 from grader.cli.strength import document, drawing
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
@@ -32,28 +32,9 @@ SOUND, WRONG, BROKE = 0, 1, 3
     is_flag=True,
     help="Keep with each exercise a few small databases on which its known mistakes show; they are tried first.",
 )
-@click.option(
-    "--worlds",
-    type=click.IntRange(0, 100_000),
-    metavar="N",
-    help="Generated databases for each answer, instead of what the exercises say; 0: the data alone.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["json", "terminal"]),
-    default="terminal",
-    show_default=True,
-    help="How to report.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=PROCESSORS,
-    show_default="processors",
-    metavar="N",
-    help="Answers judged at the same time.",
-)
+@options.worlds
+@options.format_of()
+@options.jobs
 @click.option("-v", "--verbose", is_flag=True, help="All mutants that survive, not only the first of each exercise.")
 def command(
     path: Path,

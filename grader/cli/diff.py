@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli import options
 from grader.cli.comparison import document, drawing
 from grader.cli.output import encoded, say, screen
 from grader.errors import GraderError
@@ -21,9 +22,10 @@ from grader.values.diff import Diff
 from grader.values.pack import Limits, Script, Worlds
 
 if TYPE_CHECKING:
-    from grader.differing import differ, opened
+    from grader.differing import differ
+    from grader.worlds.grounds import Grounds
 else:
-    opened, differ = Later("grader.differing:opened"), Later("grader.differing:differ")
+    differ, Grounds = Later("grader.differing:differ"), Later("grader.worlds.grounds:Grounds")
 
 _EXIT_CODES = {"no-difference": 0, "different": 1, "error": 2}
 #: Seconds beyond those asked for after which the worker is killed; it means to be done by then.
@@ -71,14 +73,7 @@ _FILE = click.Path(path_type=Path)
     help="Time after which no more databases are tried.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Another one: other databases.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["json", "terminal"]),
-    default="terminal",
-    show_default=True,
-    help="How to report.",
-)
+@options.format_of()
 def command(
     left: Path, right: Path, schema: Path, dialect: str, worlds: int, seconds: float, seed: int, format_: str
 ) -> None:
@@ -115,7 +110,7 @@ def _found(schema: Script, a: Script, b: Script, dialect: str, worlds: Worlds, s
     start = time.monotonic()
     limits = Limits()
     loaded = () if dialect == "duckdb" else ("grader.sql.translation",)
-    with Workers(partial(opened, schema, limits), limits.memory, 1, loaded) as workers:
+    with Workers(partial(Grounds, schema, limits), limits.memory, 1, loaded) as workers:
         ended = outcome_of(workers.schedule(differ, seconds + _GRACE, a, b, dialect, worlds, seconds))
     if isinstance(ended, Death):
         return Diff("error", seconds=time.monotonic() - start, reason=_DEATHS[ended.reason])

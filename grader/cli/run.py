@@ -1,7 +1,6 @@
 """`grade PACK`: grade the answers of a pack."""
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -14,6 +13,7 @@ from grader import reporters
 from grader.classroom.gradebook import report
 from grader.classroom.run import graded
 from grader.classroom.submissions import ANSWER, Entry, beside_exercises, in_folder, is_answer
+from grader.cli import options
 from grader.cli.choice import chosen
 from grader.cli.output import encoded, is_terminal, require_writable, say, screen, write_whole
 from grader.errors import UsageError
@@ -33,8 +33,6 @@ else:
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
 _NOTES = 20
 _ROUNDING = 1e-6
-#: Those that this process may use, where the system tells.
-PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @click.command("run")
@@ -46,34 +44,15 @@ PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") el
     metavar="DIR",
     help="Grade what is in DIR instead of answer.sql beside each exercise: <exercise>.sql, or a folder per learner.",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(reporters.FORMATS),
-    default="terminal",
-    show_default=True,
-    help="How to report.",
-)
+@options.format_of(reporters.FORMATS)
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="PATH",
     help="Write the report here instead of to standard output.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=PROCESSORS,
-    show_default="processors",
-    metavar="N",
-    help="Answers judged at the same time.",
-)
-@click.option(
-    "--worlds",
-    type=click.IntRange(0, 100_000),
-    metavar="N",
-    help="Small databases that each answer is tried on beside the data, whatever the exercises say; 0: none.",
-)
+@options.jobs
+@options.worlds
 @click.option(
     "--min-score",
     type=click.FloatRange(0, 100),

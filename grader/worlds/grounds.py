@@ -10,11 +10,11 @@ from grader.errors import Mistake, PackError, UnreadableOrderError
 from grader.fixture.schema import create
 from grader.running import Prepared
 from grader.sandbox.database import Database
-from grader.sandbox.definitions import views
 from grader.sandbox.tokens import promises_order
 from grader.sql.analysis import analysed
 from grader.sql.course import Course
 from grader.sql.table_places import table_places
+from grader.values.names import quoted
 from grader.values.pack import Assumption, Collation, Exercise, Limits, Script
 from grader.values.report import Counterexample, Table
 from grader.values.result import Result
@@ -47,11 +47,7 @@ class Grounds:
         mistakes = create(self._database, schema)
         if mistakes:
             raise PackError(mistakes)
-        self._views = {
-            relation.sql: text
-            for relation in self.stage.relations
-            if relation.is_view and (text := self._behind(relation.schema, relation.name))
-        }
+        self._views = self._behind_views()
         # What fails for the rows of one world fails for all: of several rows the first will do, the stage knows better.
         self._database.execute("SET GLOBAL scalar_subquery_error_on_multiple_rows = false")
         # It moves what a decorrelated query still needs: two aggregates side by side end in an internal error.
@@ -59,12 +55,14 @@ class Grounds:
         self._database.lock()
         self._made: list[str] = []
 
-    def _behind(self, schema: str, name: str) -> str:
-        for home, sql in views(self._database.execute):
-            head, _, query = sql.rstrip("; \n").partition(" AS ")
-            if home == schema and name.lower() in head.lower():
-                return query
-        return ""
+    def _behind_views(self) -> dict[str, str]:
+        """The query of each view, by its `sql`."""
+        found = self._database.execute(
+            "SELECT schema_name, view_name, sql FROM duckdb_views() WHERE NOT internal AND database_name = 'memory'"
+        )
+        return {
+            f"{quoted(schema)}.{quoted(name)}": sql.rstrip("; \n").partition(" AS ")[2] for schema, name, sql in found
+        }
 
     def question(self, exercise: Exercise, solution: str, ignores_case: bool = False) -> Question:
         """`solution` in DuckDB's own dialect."""

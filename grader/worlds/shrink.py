@@ -16,6 +16,7 @@ from grader.worlds.world import Spot, World, dependants_of, detached, parents_of
 _ALL_SUBSETS = 9
 #: Candidates that are looked at by themselves before a step is given up.
 _CONFIRMED = 5
+#: As many are looked at each by itself.
 _FEW = 3
 #: Steps after which a world is told as it is.
 _STEPS = 60

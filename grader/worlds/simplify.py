@@ -6,9 +6,6 @@ from dataclasses import replace
 from grader.worlds.trial import Answer, Trial
 from grader.worlds.world import World, column_of, is_tied
 
-#: Table and column.
-Place = tuple[int, str]
-
 
 def plain_throughout(trial: Trial, world: World) -> World:
     """Every column made plain that can be."""

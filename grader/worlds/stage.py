@@ -9,6 +9,7 @@ import duckdb
 from grader.compare import compare
 from grader.compare.difference import Difference
 from grader.errors import PackError, TooManyRowsError
+from grader.fixture.levels import empty
 from grader.fixture.schema import create
 from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
@@ -77,7 +78,7 @@ class Stage:
     def fill(self, statements: str) -> str:
         """Sets up the world that INSERT statements make; what is wrong with them, if anything."""
         self._clear()
-        self._filled = {relation.sql for relation in self.relations}
+        self._filled = {relation.sql for relation in self.relations if not relation.is_view}
         try:
             for statement in self.database.statements(statements):
                 if statement.type.name != "INSERT":
@@ -185,26 +186,9 @@ class Stage:
 
     def _clear(self) -> None:
         for relation in reversed(self.relations):
-            if relation.is_view or relation.sql not in self._filled:
-                continue
-            if relation.self_references:
-                self._clear_by_generation(relation)
-            else:
-                self.database.execute(f"DELETE FROM {relation.sql}")
+            if relation.sql in self._filled:
+                empty(self.database, relation)
         self._filled = set()
-
-    def _clear_by_generation(self, relation: Relation) -> None:
-        """Rows that others of their table refer to cannot go before these have gone."""
-        met = " OR ".join(
-            " AND ".join(
-                f"c.{quoted(mine)} = p.{quoted(theirs)}" for mine, theirs in zip(one.columns, one.referred, strict=True)
-            )
-            for one in relation.self_references
-        )
-        while self.database.execute(
-            f"DELETE FROM {relation.sql} AS p WHERE NOT EXISTS (FROM {relation.sql} AS c WHERE {met})"
-        ) != [(0,)]:
-            pass
 
 
 def _turns(rows: int) -> Iterator[str]:

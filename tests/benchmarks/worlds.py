@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -167,7 +168,8 @@ def _added(bench: Bench, pack: Pack, exercise: Exercise, repeats: int) -> Iterat
     search(bench, pack, exercise, outcomes[0])
     for outcome in outcomes:
         assert outcome.status == "passed", outcome.verdicts
-        yield statistics.median(_seconds(lambda: search(bench, pack, exercise, outcome)) for _ in range(repeats))  # noqa: B023
+        again = partial(search, bench, pack, exercise, outcome)
+        yield statistics.median(_seconds(again) for _ in range(repeats))
 
 
 if __name__ == "__main__":
