@@ -8,6 +8,7 @@ import duckdb
 
 from grader.sandbox.complaint import failure
 from grader.sandbox.reading import Reader, described, read
+from grader.sandbox.tokens import tokens_of
 from grader.values.names import quoted
 from grader.values.relation import Reference, Relation
 from grader.values.result import Result
@@ -21,11 +22,15 @@ _CHECK = re.compile(r'CHECK constraint failed on table "(.+)" with expression CH
 
 
 def broken_reference(
-    cursor: duckdb.DuckDBPyConnection, relations: Sequence[Relation], span: tuple[int, int]
+    cursor: duckdb.DuckDBPyConnection, relations: Sequence[Relation], statement: str, span: tuple[int, int]
 ) -> Failure | None:
     """The first foreign key that rows no longer keep, after a statement at `span`."""
+    # What a statement does not name it does not change.
+    named = {token.text for token in tokens_of(statement)}
     for relation in relations:
         for reference in relation.references:
+            if named.isdisjoint((relation.name.lower(), reference.table.lower())):
+                continue
             orphans = _orphans(cursor, relation, reference)
             if orphans.rows:
                 columns = ", ".join(f"`{name}`" for name in reference.columns)

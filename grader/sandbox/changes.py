@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import duckdb
 
 from grader.sandbox.breaches import broken_reference, broken_rule
-from grader.sandbox.definitions import Execute, indexes, sequences, stored_columns, views, without_foreign_keys
+from grader.sandbox.definitions import Execute, indexes, sequences, views, without_foreign_keys
 from grader.sandbox.reading import Reader, described, read
 from grader.values.names import quoted
 from grader.values.relation import Relation
@@ -58,7 +58,7 @@ class Copy:
                     cursor.execute("BEGIN TRANSACTION")
                     before = [earlier for earlier, _ in statements[: place + 1]]
                     return broken_rule(cursor, error, list(self._tables), before, _first_line(text, span))
-                broken = broken_reference(cursor, list(self._tables), _first_line(text, span))
+                broken = broken_reference(cursor, list(self._tables), statement.query, _first_line(text, span))
                 if broken is not None:
                     return broken
             digests = self._digests(cursor)
@@ -67,6 +67,17 @@ class Copy:
             return State(digests, rows, digests != self._base)
         finally:
             cursor.execute("ROLLBACK")
+
+    def refill(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """With the rows that the tables themselves hold now."""
+        if self._sequences:
+            cursor.execute(f"DETACH {quoted(COPY)}")
+            self._make(cursor)
+        for relation in () if self._sequences else self._tables:
+            if self._base[relation.schema, relation.name][0]:
+                cursor.execute(f"DELETE FROM {_home(relation.schema, relation.name)}")
+            cursor.execute(_filling(relation))
+        self._base = self._digests(cursor)
 
     def _make(self, cursor: duckdb.DuckDBPyConnection) -> None:
         execute = _on(cursor)
@@ -77,27 +88,33 @@ class Copy:
             _run_in(cursor, schema, sql)
         for relation, sql in self._tables.items():
             _run_in(cursor, relation.schema, sql)
-            home = f"{quoted(relation.schema)}.{quoted(relation.name)}"
-            columns = ", ".join(map(quoted, stored_columns(execute, relation.schema, relation.name)))
-            execute(f"INSERT INTO {quoted(COPY)}.{home} ({columns}) SELECT {columns} FROM memory.{home}")
+            execute(_filling(relation))
         for schema, sql in (*indexes(execute), *views(execute)):
             _run_in(cursor, schema, sql)
         execute("USE memory")
 
     def _digests(self, cursor: duckdb.DuckDBPyConnection) -> dict[Name, Digest]:
         """Of the rows as text: the engine's hash takes -1 and -2 for the same."""
-        found: dict[Name, Digest] = {}
-        for relation in self._tables:
-            sql = (
-                f"SELECT count(*), coalesce(sum(hash(t::VARCHAR)), 0) FROM {_home(relation.schema, relation.name)} AS t"
+        tables = list(self._tables)
+        # One question takes the engine no longer than each of many.
+        found = cursor.execute(
+            " UNION ALL ".join(
+                f"SELECT {place}, count(*), coalesce(sum(hash(t::VARCHAR)), 0) FROM {_home(one.schema, one.name)} AS t"
+                for place, one in enumerate(tables)
             )
-            ((count, total),) = cursor.execute(sql).fetchall()
-            found[relation.schema, relation.name] = (int(count), int(total))
-        return found
+        ).fetchall()
+        return {(tables[place].schema, tables[place].name): (int(count), int(total)) for place, count, total in found}
 
     def _rows(self, cursor: duckdb.DuckDBPyConnection, name: Name) -> Result:
         cursor.execute(f"FROM {_home(*name)}")
         return read(cursor, Reader(described(cursor)), _ANY_NUMBER)
+
+
+def _filling(relation: Relation) -> str:
+    columns = ", ".join(quoted(one.name) for one in relation.writable)
+    return (
+        f"INSERT INTO {_home(relation.schema, relation.name)} ({columns}) SELECT {columns} FROM memory.{relation.sql}"
+    )
 
 
 def _home(schema: str, table: str) -> str:

@@ -161,7 +161,7 @@ class Database:
             self._suspect = False
             return state
         except ERRORS as error:
-            self.forget_copy()
+            self._drop_copy()
             return failure(error, text)
         finally:
             cursor.close()
@@ -170,8 +170,17 @@ class Database:
     def _copy(self) -> Copy:
         return Copy(self._connection.cursor(), self.relations)
 
-    def forget_copy(self) -> None:
-        """To be called after the fixture itself was changed: the next change makes a new copy of it."""
+    def refresh_copy(self) -> None:
+        """To be called once the tables hold other rows, since changes are made to a copy of them."""
+        if "_copy" in self.__dict__:
+            cursor = self._connection.cursor()
+            try:
+                self._copy.refill(cursor)
+            finally:
+                cursor.close()
+
+    def _drop_copy(self) -> None:
+        """What a statement that failed has left of it is not worth finding out; the next change makes a new one."""
         if self.__dict__.pop("_copy", None) is not None:
             self._connection.execute(f"DETACH {quoted(COPY)}")
 

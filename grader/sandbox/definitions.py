@@ -19,17 +19,6 @@ def without_foreign_keys(execute: Execute, schema: str, table: str) -> str:
     return sql
 
 
-def stored_columns(execute: Execute, schema: str, table: str) -> list[str]:
-    """Those that rows are made of: not the generated ones."""
-    return [
-        name
-        for (name,) in execute(
-            "SELECT column_name FROM duckdb_columns() WHERE database_name = 'memory' AND NOT is_generated "
-            f"AND schema_name = '{_escaped(schema)}' AND table_name = '{_escaped(table)}'"
-        )
-    ]
-
-
 def sequences(execute: Execute) -> list[tuple[str, str]]:
     """Schema and CREATE SEQUENCE."""
     return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="sequences", more=""))]

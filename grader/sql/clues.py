@@ -95,21 +95,33 @@ def clues(sql: str, relations: Sequence[Relation]) -> Clues:
 def clues_of_changes(sql: str, relations: Sequence[Relation]) -> Clues:
     """Likewise of INSERT, UPDATE, DELETE and MERGE statements, whose conditions are read as those of queries."""
     found = Clues()
-    try:
-        statements = [tree for tree in sqlglot.parse(sql, read="duckdb") if tree is not None]
-    except (SqlglotError, RecursionError):
-        return found
-    for statement in statements:
+    for statement in _statements(sql):
         found.loose |= set(_constants(statement))
-        for query in _queries_in(statement):
-            found |= clues(query.sql("duckdb"), relations)
+    for query in choices_of(sql):
+        found |= clues(query, relations)
     return found
+
+
+def choices_of(sql: str) -> list[str]:
+    """For statements that change rows, the queries by which they choose them, and what these become.
+
+    >>> choices_of("update t set n = n + 1 where g = 'a'; delete from t")
+    ["SELECT n + 1 FROM t WHERE g = 'a'", 'SELECT * FROM t']
+    """
+    return [query.sql("duckdb") for statement in _statements(sql) for query in _queries_in(statement)]
+
+
+def _statements(sql: str) -> list[exp.Expr]:
+    try:
+        return [tree for tree in sqlglot.parse(sql, read="duckdb") if tree is not None]
+    except (SqlglotError, RecursionError):
+        return []
 
 
 def _queries_in(statement: exp.Expr) -> Iterator[exp.Expr]:
     table, where = statement.args.get("this"), statement.args.get("where")
     if isinstance(statement, exp.Update | exp.Delete) and isinstance(table, exp.Table):
-        shown = [one.expression for one in statement.expressions if isinstance(one, exp.EQ)]
+        shown = [one.expression.copy() for one in statement.expressions if isinstance(one, exp.EQ)]
         query = exp.select(*(shown or ["*"])).from_(table.copy())
         others = statement.args.get("using") or []
         origin = statement.args.get("from_")

@@ -1,25 +1,24 @@
 """Statements that change rows, tried on worlds one by one."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from grader.compare.states import compare_states
 from grader.running import Prepared, change
-from grader.sql.clues import clues_of_changes, clues_of_checks
+from grader.sql.clues import choices_of, clues_of_changes, clues_of_checks
 from grader.sql.course import Course
+from grader.values.names import quoted
 from grader.values.pack import Assumption, Exercise
 from grader.values.run import Failure
+from grader.worlds.digests import digests
 from grader.worlds.domains import domains
-from grader.worlds.pool import Round, draw, layers
+from grader.worlds.lift import forms_of, lift
+from grader.worlds.pool import Pool, Round, draw, layers
 from grader.worlds.search import Found, GoOn
 from grader.worlds.shrink import removals
 from grader.worlds.stage import Apart, Stage
 from grader.worlds.trial import Source
-from grader.worlds.world import World, taken
+from grader.worlds.world import World, all_taken
 
-#: Most worlds tried, since each takes a copy of its tables; the first ones are small.
-MOST = 60
-_SMALL = 24
+#: Most worlds tried, since each is set up by itself, out of so many that are drawn.
+MOST, _DRAWN = 60, 1200
 
 
 class Changes:
@@ -45,26 +44,40 @@ class Changes:
                 return Found(judged, *self._shrunk(world, apart, answer, go_on))
         return Found(judged)
 
-    def _worlds(self, answer: str) -> Iterator[World]:
-        relations = [one for one in self._stage.relations if not one.is_view]
+    def _worlds(self, answer: str) -> list[World]:
+        """Those first in which the two choose other rows, or make other values of them."""
+        database, relations = self._source.database, [one for one in self._stage.relations if not one.is_view]
         asked = clues_of_changes(self._solution.sql, relations) | clues_of_changes(answer, relations)
-        values = domains(self._source.database, relations, asked | clues_of_checks(relations))
-        count = min(self._exercise.worlds.count, MOST)
-        drawn, left = [], count
-        for layer, most in zip(layers(2000, asked.counts), (_SMALL, MOST), strict=False):
-            drawn.append(replace(layer, count=min(most, left)))
-            left -= drawn[-1].count
+        values = domains(database, relations, asked | clues_of_checks(relations))
         name, seed = self._source.new_name("worlds"), self._exercise.worlds.seed
-        pool = draw(self._source.database, name, relations, values, Round(0, tuple(drawn)), seed)
-        for number in range(pool.first, pool.first + pool.count):
-            yield taken(self._source.database, pool, number, relations)
+        pool = draw(database, name, relations, values, Round(0, tuple(layers(_DRAWN, asked.counts))), seed)
+        worlds = all_taken(database, pool, relations)
+        telling = [worlds[number] for number in self._choosing_otherwise(pool, answer)]
+        database.execute(f"DROP SCHEMA {quoted(name)} CASCADE")
+        telling = sorted(telling, key=lambda one: one.size)[: MOST // 2]
+        return [*telling, *worlds[:: _DRAWN // MOST]][: min(self._exercise.worlds.count, MOST)]
+
+    def _choosing_otherwise(self, pool: Pool, answer: str) -> list[int]:
+        """Numbers of the worlds in which the queries of the two give other rows, where these can be asked at once."""
+        found: set[int] = set()
+        for mine, yours in zip(choices_of(self._solution.sql), choices_of(answer), strict=False):
+            wanted, got = self._stage.columns(mine), self._stage.columns(yours)
+            one, other = (lift(sql, self._source.relations, self._source.views) for sql in (mine, yours))
+            if isinstance(wanted, Failure) or isinstance(got, Failure) or one is None or other is None:
+                continue
+            forms = forms_of(wanted, got) if len(wanted) == len(got) else None
+            first = digests(self._source.database, one, pool, forms) if forms is not None else None
+            second = digests(self._source.database, other, pool, forms) if forms is not None else None
+            if first is not None and second is not None:
+                found |= {number for number in range(pool.count) if first.of.get(number) != second.of.get(number)}
+        return sorted(found)
 
     def _apart(self, world: World, answer: Prepared) -> Apart | None:
         """None also where a rule refuses the world, or the solution fails in it."""
         if not self._stage.set_up(world):
             return None
         database, many = self._stage.database, self._exercise.statements == "many"
-        database.forget_copy()
+        database.refresh_copy()
         expected = change(database, self._solution, self._course, many)
         if isinstance(expected, Failure):
             return None

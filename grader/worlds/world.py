@@ -57,6 +57,21 @@ def taken(database: Database, pool: Pool, number: int, relations: Sequence[Relat
     return World(tuple(relations), tuple(rows))
 
 
+def all_taken(database: Database, pool: Pool, relations: Sequence[Relation]) -> list[World]:
+    """Every world of a pool, in their order."""
+    rows: list[dict[int, list[Row]]] = []
+    for relation in relations:
+        names = ", ".join(f"CAST({quoted(one.name)} AS VARCHAR)" for one in relation.writable)
+        by_world: dict[int, list[Row]] = {}
+        for world, *row in database.execute(
+            f"SELECT {WORLD}, {names} FROM {pool.table(relation)} ORDER BY {WORLD}, {ROW}"
+        ):
+            by_world.setdefault(world, []).append(tuple(row))
+        rows.append(by_world)
+    numbers = range(pool.first, pool.first + pool.count)
+    return [World(tuple(relations), tuple(tuple(one.get(number, ())) for one in rows)) for number in numbers]
+
+
 def parents_of(world: World) -> Mapping[Spot, frozenset[Spot]]:
     """For each row the rows it refers to."""
     places = {relation.sql: table for table, relation in enumerate(world.relations)}

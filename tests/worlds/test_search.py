@@ -200,3 +200,19 @@ def test_changes_are_tried_on_fifty_worlds_and_more(grounds: Grounds) -> None:
     given = changes.found(_prepared(same, course), lambda: True)
     assert given.world is None
     assert given.worlds >= 50
+
+
+@pytest.mark.parametrize(
+    ("solution", "answer", "rows"),
+    [
+        ("UPDATE t SET n = 0 WHERE n > 7", "UPDATE t SET n = 0 WHERE n >= 7", 1),
+        ("DELETE FROM t WHERE g = 'a' AND n < 3", "DELETE FROM t WHERE g = 'a' OR n < 3", 1),
+        ("UPDATE t SET n = n + 1 WHERE g = 'b'", "UPDATE t SET n = n + 2 WHERE g = 'b'", 1),
+    ],
+)
+def test_changes_that_only_few_worlds_show_are_found(grounds, solution, answer, rows):
+    course = Course("duckdb", grounds.stage.relations)
+    changes = grounds.changes(exercise_of(solution), _prepared(solution, course), [])
+    given = changes.found(_prepared(answer, course), lambda: True)
+    assert given.world is not None
+    assert given.world.size <= rows
