@@ -136,8 +136,7 @@ class _Pair:
         return self._different(Found(worlds, world, apart)) if apart is not None else None
 
     def _different(self, found: Found, swapped: bool = False, reason: str | None = None) -> Diff:
-        side = self._left if swapped else self._right
-        told = self._grounds.told(found, side.script.text)
+        told = self._grounds.told(found, self._left.script.text, self._right.script.text)
         if not swapped and found.apart is not None and found.world is not None:
             reason = self._sentence(found.apart) or self._chance(found.world)
         return Diff("different", found.worlds, counterexample=told, swapped=swapped, reason=reason)

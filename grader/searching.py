@@ -15,7 +15,7 @@ from grader.sandbox.database import Database
 from grader.sandbox.moment import of_the_moment
 from grader.sql.course import Course
 from grader.values.pack import Comparing, Exercise, Pack
-from grader.values.report import Outcome, Verdict
+from grader.values.report import Counterexample, Outcome, Verdict
 from grader.values.run import Failure
 from grader.worlds.grounds import Grounds
 from grader.worlds.search import Found, GoOn
@@ -75,13 +75,14 @@ def searched(
         return outcome
     tried = trials.get(exercise.name)
     if tried is not None and found.world is not None and go_on():
-        wrong = ready.text, pack.dialect, ready.sql, found, outcome.status == "failed"
+        wrong = ready.text, pack.dialect, found, outcome.status == "failed"
         outcome = replace(outcome, behaves_like=_behaves_like(database, grounds, tried, wrong))
-    return _with(pack, exercise, outcome, found, grounds, ready.sql)
+    solution = [tried.trial.solution.sql] if tried is not None else []
+    return _with(exercise, outcome, found, grounds.told(found, ready.sql, *solution))
 
 
 def _behaves_like(
-    database: Database, grounds: Grounds, tried: Tried, wrong: tuple[str, str, str, Found, bool]
+    database: Database, grounds: Grounds, tried: Tried, wrong: tuple[str, str, Found, bool]
 ) -> str | None:
     if tried.mistakes is None:
         tried.mistakes = Mistakes(grounds, tried.trial)
@@ -136,8 +137,7 @@ def _until(end: float) -> Callable[[], bool]:
     return lambda: time.monotonic() < end
 
 
-def _with(pack: Pack, exercise: Exercise, outcome: Outcome, found: Found, grounds: Grounds, sql: str) -> Outcome:
-    counterexample = grounds.told(found, sql)
+def _with(exercise: Exercise, outcome: Outcome, found: Found, counterexample: Counterexample | None) -> Outcome:
     verdicts = outcome.verdicts
     if counterexample is not None and outcome.status == "passed":
         verdicts = tuple(_failed(verdict, exercise, counterexample.error) for verdict in verdicts)

@@ -14,7 +14,6 @@ import sqlglot
 from grader.mutants import Mutant, mutants
 from grader.sandbox.database import Database
 from grader.sql.client import masked
-from grader.values.run import Failure
 from grader.worlds.candidates import Candidates
 from grader.worlds.grounds import Grounds
 from grader.worlds.search import Found
@@ -33,8 +32,6 @@ class Wrong:
     #: The learner's own text, and its dialect.
     text: str
     dialect: str
-    #: In DuckDB's.
-    sql: str
     found: Found
     #: Whether the sample data had shown it before.
     differs: bool
@@ -44,21 +41,21 @@ class Mistakes:
     """What may go wrong with one exercise."""
 
     def __init__(self, grounds: Grounds, trial: Trial) -> None:
-        self._grounds, self.trial = grounds, trial
+        self.trial = trial
         self._mutants = mutants(trial.solution.sql, trial.source.relations)
         sorting = frozenset(place for place, one in enumerate(self._mutants) if _SORTS in one.clauses)
         self._candidates = Candidates(grounds, trial, [one.sql for one in self._mutants], sorting)
 
     def behaves_like(self, wrong: Wrong, sample: Database, go_on: Callable[[], bool]) -> str | None:
         """None where no mistake explains it, or several do that are not the same."""
-        answer = self._grounds.answer(wrong.sql, self.trial.source)
-        if isinstance(answer, Failure):
+        if wrong.found.answer is None:
             return None
-        places = self._candidates.like(answer, wrong.found, sample, wrong.differs, go_on)
+        sql = wrong.found.answer.sql
+        places = self._candidates.like(wrong.found.answer, wrong.found, sample, wrong.differs, go_on)
         code = masked(wrong.text, wrong.dialect)
         solution = _tokens(self.trial.solution.sql)
-        fitting = [one for one in map(self._mutants.__getitem__, places) if _fits(one, wrong.sql, solution)]
-        best = _nearest(fitting, wrong.sql, code)
+        fitting = [one for one in map(self._mutants.__getitem__, places) if _fits(one, sql, solution)]
+        best = _nearest(fitting, sql, code)
         if best is None:
             return None
         place = _place(best, code)

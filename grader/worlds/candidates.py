@@ -21,7 +21,7 @@ from grader.worlds.grounds import Grounds
 from grader.worlds.lift import Lifted, forms_of, hashed, lift
 from grader.worlds.order import keep_ties, orders, ranked
 from grader.worlds.search import Found, GoOn
-from grader.worlds.trial import Answer, Drawn, Trial
+from grader.worlds.trial import Answer, Drawn, Flags, Trial
 from grader.worlds.world import taken
 
 #: Worlds in which each query is asked by itself: the largest in which the answer differs from the solution.
@@ -37,19 +37,15 @@ _RESULTS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """What the answer gives in the worlds of a pool."""
+    """How the answer fares in the worlds of a pool."""
 
     trial: Trial
     drawn: Drawn
-    wanted: Digests
-    given: Digests
-    #: Worlds in which the answer gives other rows than the solution, or in another order.
-    apart: Set[int]
-    out_of_order: Set[int]
+    flags: Flags
 
     @property
     def print(self) -> int:
-        return _print(self.given, self.drawn)
+        return _print(self.flags.given, self.drawn)
 
 
 class Candidates:
@@ -94,34 +90,18 @@ class Candidates:
         for trial in trials:
             seen = 0
             for drawn in trial.drawn():
-                one = self._round(answer, trial, drawn)
-                if one is None:
+                flags = trial.flagged(answer, drawn)
+                if flags is None or flags.failed:
                     return None
-                rounds.append(one)
+                rounds.append(_Round(trial, drawn, flags))
                 seen += drawn.pool.count
                 if seen >= _WORLDS or _is_evident(rounds, differs):
                     break
         return rounds if _is_evident(rounds, differs) else None
 
-    def _round(self, answer: Answer, trial: Trial, drawn: Drawn) -> _Round | None:
-        database, forms = trial.source.database, self._forms(answer)
-        if answer.lifted is None or trial.solution.lifted is None:
-            return None
-        given = digests(database, answer.lifted, drawn.pool, forms)
-        same = forms == self._forms(trial.solution)
-        wanted = drawn.solution if same else digests(database, trial.solution.lifted, drawn.pool, forms)
-        if given is None or wanted is None or given.failed & drawn.counting:
-            return None
-        apart = {world for world in drawn.counting if given.of.get(world) != wanted.of.get(world)}
-        late: set[int] = set()
-        if not apart and drawn.orders is not None and answer.ranked is not None:
-            found = orders(database, answer.ranked, drawn.pool, forms, drawn.ties)
-            late = {world for world in drawn.counting if found.get(world) != drawn.orders.get(world)}
-        return _Round(trial, drawn, wanted, given, apart, late)
-
     def _left(self, answer: Answer, rounds: Sequence[_Round], go_on: GoOn) -> list[int]:
         left = list(range(len(self._queries)))
-        if not any(one.apart for one in rounds):
+        if not any(one.flags.apart for one in rounds):
             left = [one for one in left if one in self._sorting]
         for one, world in _largest(rounds):
             left = self._like_alone(left, one, world, answer, go_on)
@@ -142,7 +122,7 @@ class Candidates:
             for place in left:
                 if place not in known and go_on():
                     known[place] = self._digest(self._queries[place], forms)
-        return [place for place in left if known.get(place) == one.given.of.get(world, (0, 0))]
+        return [place for place in left if known.get(place) == one.flags.given.of.get(world, (0, 0))]
 
     def _digest(self, sql: str, forms: Sequence[str]) -> Digest | None:
         names = ", ".join(f"c{place}" for place in range(len(forms)))
@@ -175,7 +155,7 @@ class Candidates:
             self._ranked[place] = ranked(self._queries[place], source.relations, source.views)
         query, given = self._ranked[place], answer.ranked
         if query is None or given is None or solution is None:
-            return any(one.apart for one in rounds)
+            return any(one.flags.apart for one in rounds)
         forms = self._forms(answer)
         if not all(self._keeps(given, query, one, forms) for one in rounds):
             return False
@@ -225,14 +205,14 @@ class Candidates:
 
 def _is_evident(rounds: Sequence[_Round], differs: bool) -> bool:
     """Whether the answer differs from the solution often enough, and gives enough of different results."""
-    apart = sum(len(one.apart) for one in rounds) or sum(len(one.out_of_order) for one in rounds)
-    results = {given for one in rounds for given in one.given.of.values()}
+    apart = sum(len(one.flags.apart) for one in rounds) or sum(len(one.flags.late) for one in rounds)
+    results = {given for one in rounds for given in one.flags.given.of.values()}
     return len(results) >= _RESULTS and apart >= (1 if differs else _EVIDENCE)
 
 
 def _largest(rounds: Sequence[_Round]) -> Iterator[tuple[_Round, int]]:
     """Worlds in which the answer's rows are others than the solution's."""
-    found = [(-one.drawn.sizes.get(world, 0), world, one) for one in rounds for world in one.apart]
+    found = [(-one.drawn.sizes.get(world, 0), world, one) for one in rounds for world in one.flags.apart]
     for _, world, one in sorted(found, key=lambda item: item[:2])[:_ALONE]:
         yield one, world
 

@@ -154,7 +154,7 @@ class Grounds:
         drawn = next(trial.drawn(), None)
         if drawn is None:
             return 0, 0
-        if trial.asks_assumptions_at_once:
+        if None not in trial.source.assumed:
             return len(drawn.lawful), drawn.pool.count
         self.stage.assume(trial.source.assumptions)
         numbers = range(drawn.pool.first, drawn.pool.first + drawn.pool.count)[
@@ -168,23 +168,23 @@ class Grounds:
         self.stage.assume(trial.source.assumptions)
         return self.stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised) is not None
 
-    def told(self, found: Found, sql: str) -> Counterexample | None:
-        """What a learner is shown of it; `sql` is the query that differs."""
+    def told(self, found: Found, *queries: str) -> Counterexample | None:
+        """What a learner is shown of it; `queries` are the two that differ."""
         if found.world is None or found.apart is None:
             return None
         actual = found.apart.actual
         return Counterexample(
-            tuple(self._tables(found, sql)),
+            tuple(self._tables(found, queries)),
             _shown(f"{found.apart.table} afterwards" if found.apart.table else "expected", found.apart.expected),
             None if isinstance(actual, Failure) else _shown("yours", actual),
             actual.message if isinstance(actual, Failure) else None,
             _script(self.stage.schema, found.world, found.apart.order),
         )
 
-    def _tables(self, found: Found, sql: str) -> list[Table]:
+    def _tables(self, found: Found, queries: Sequence[str]) -> list[Table]:
         """Those that either query asks, and where that cannot be told those that hold rows."""
         assert found.world is not None and found.apart is not None
-        places = [table_places(text, self.stage.relations) for text in (sql, found.solution)]
+        places = [table_places(text, self.stage.relations) for text in queries]
         asked = {place.relation.sql for one in places for place in one or ()}
         self.stage.set_up(found.world, found.apart.order)
         return [

@@ -28,10 +28,10 @@ class Found:
     #: The smallest world found in which the two differ, and what they give there.
     world: World | None = None
     apart: Apart | None = None
-    #: The solution's text.
-    solution: str = ""
     #: Digest of what the answer gives in each world; None where not all of them were asked.
     behaviour: str | None = None
+    #: What was tried, unless it changes rows.
+    answer: Answer | None = None
 
 
 #: Whether there is time for more.
@@ -68,9 +68,8 @@ def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: Tru
     if found is None and last is not None:
         found = _audited(trial, stage, answer, *last)
     behaviour = hashlib.sha256("".join(marks).encode()).hexdigest() if marks and thoroughly else None
-    solution = trial.question.exercise.solution.text
     world, apart = found or (None, None)
-    return Found(judged, world, apart, solution, behaviour)
+    return Found(judged, world, apart, behaviour, answer)
 
 
 def _confirmed(

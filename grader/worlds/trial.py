@@ -1,8 +1,8 @@
 """One exercise's worlds: drawn once, with what its solution gives in each, for all answers."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import duckdb
@@ -30,7 +30,7 @@ _OWN_WORLDS = 300
 _OWN_FIRST, _WITNESSES = 1_000_000, 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """An instance for pools, and the schema that it knows."""
 
@@ -42,6 +42,11 @@ class Source:
     assumptions: tuple[str, ...]
     #: Schemas made in the instance so far, to name the next one.
     made: list[str]
+
+    @cached_property
+    def assumed(self) -> tuple[Lifted | None, ...]:
+        """The assumptions, None for those that cannot be asked of many worlds at once."""
+        return tuple(lift(one, self.relations, self.views) for one in self.assumptions)
 
     def new_name(self, kind: str) -> str:
         self.made.append(f"{kind} {len(self.made)}")
@@ -61,6 +66,8 @@ class Answer:
     relations: tuple[Relation, ...]
     #: Whether its outermost query has an ORDER BY.
     promised: bool
+    #: Pool -> how it fared there, for all who want to know.
+    flags: "dict[str, Flags]" = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def clues(self) -> Clues:
@@ -176,6 +183,14 @@ class Trial:
 
     def flagged(self, answer: Answer, drawn: Drawn) -> "Flags | None":
         """The worlds in which the answer seems to differ; None where it cannot be asked of all at once."""
+        if drawn.pool.name not in answer.flags:
+            found = self._flagged(answer, drawn)
+            if found is None:
+                return None
+            answer.flags[drawn.pool.name] = found
+        return answer.flags[drawn.pool.name]
+
+    def _flagged(self, answer: Answer, drawn: Drawn) -> "Flags | None":
         if answer.lifted is None or drawn.solution is None or len(answer.columns) != len(self.solution.columns):
             return None
         forms = self._forms(answer)
@@ -184,11 +199,11 @@ class Trial:
         wanted = drawn.solution if forms == self._forms(self.solution) else self._digests(drawn.pool, forms)
         if given is None or wanted is None:
             return None
-        ordered = None
+        late: frozenset[int] = frozenset()
         if drawn.orders is not None and answer.ranked is not None:
             found = orders(self.source.database, answer.ranked, drawn.pool, forms, drawn.ties)
-            ordered = {world for world, one in found.items() if one != drawn.orders.get(world)}
-        return self._flags(answer, wanted, given, drawn.counting, drawn.sizes, ordered)
+            late = frozenset(world for world, one in found.items() if one != drawn.orders.get(world))
+        return self._flags(answer, drawn, wanted, given, late)
 
     def fared(self, answer: Answer, worlds: Sequence[World]) -> "Flags | None":
         """Likewise in worlds that are given, by their places; None also where there are none."""
@@ -197,31 +212,23 @@ class Trial:
         name = self.source.new_name("given worlds")
         try:
             pool = write_pool(self.source.database, name, worlds)
-            return self.flagged(answer, self._solved(pool, worlds[0].relations, [world.size for world in worlds]))
+            return self._flagged(answer, self._solved(pool, worlds[0].relations, [world.size for world in worlds]))
         except duckdb.Error:
             return None
         finally:
             self.source.database.execute(f"DROP SCHEMA IF EXISTS {quoted(name)} CASCADE")
 
-    def _flags(
-        self,
-        answer: Answer,
-        wanted: Digests,
-        given: Digests,
-        counting: frozenset[int],
-        sizes: Mapping[int, int],
-        out_of_order: set[int] | None,
-    ) -> "Flags":
-        judged = counting - wanted.failed - given.failed
-        different = {world for world in judged if wanted.of.get(world) != given.of.get(world)}
+    def _flags(self, answer: Answer, drawn: Drawn, wanted: Digests, given: Digests, late: frozenset[int]) -> "Flags":
+        def by_size(worlds: Iterable[int]) -> list[int]:
+            return sorted(worlds, key=lambda world: (drawn.sizes.get(world, 0), world))
+
+        judged = drawn.counting - wanted.failed - given.failed
+        apart = frozenset(world for world in judged if wanted.of.get(world) != given.of.get(world))
+        different = apart | (judged & late)
         if self.question.ordered and not answer.promised:
             different |= {world for world in judged if wanted.of.get(world, (0, 0))[0] > 1}
-        different |= judged & (out_of_order or set())
-        failed = (counting - wanted.failed) & given.failed
-        by_size = sorted(different, key=lambda world: (sizes.get(world, 0), world))
-        return Flags(
-            by_size, sorted(failed, key=lambda world: (sizes.get(world, 0), world)), judged, _digest(given, judged)
-        )
+        failed = (drawn.counting - wanted.failed) & given.failed
+        return Flags(by_size(different), by_size(failed), judged, given, apart, judged & late)
 
     def plain(self, relation: Relation, name: str) -> str | None:
         """The plainest value a column can have."""
@@ -260,16 +267,10 @@ class Trial:
         sized = dict(zip(numbers, sizes, strict=True))
         return Drawn(pool, tuple(relations), sized, found, lawful, counting, kept, ties)
 
-    @property
-    def asks_assumptions_at_once(self) -> bool:
-        source = self.source
-        return all(lift(one, source.relations, source.views) is not None for one in source.assumptions)
-
     def _unlawful(self, pool: Pool) -> set[int]:
         """Worlds that break an assumption; what cannot be asked of all at once is asked when a world is set up."""
         found: set[int] = set()
-        for sql in self.source.assumptions:
-            lifted = lift(sql, self.source.relations, self.source.views)
+        for lifted in self.source.assumed:
             if lifted is not None and set(_tables(lifted)) <= set(self._relations):
                 try:
                     found.update(world for (world,) in self.source.database.execute(truths_of(lifted, pool)))
@@ -291,13 +292,18 @@ class Flags:
     #: Worlds in which the answer failed, or would not let itself be asked.
     failed: list[int]
     judged: frozenset[int]
-    #: Of what the answer gives in each world.
-    behaviour: str
+    #: What the answer gives in each world.
+    given: Digests
+    #: Of the worlds judged those in which it gives other rows, and those in which it breaks the solution's order.
+    apart: frozenset[int]
+    late: frozenset[int]
 
-
-def _digest(given: Digests, judged: frozenset[int]) -> str:
-    lines = "".join(f"{world} {given.of[world]}\n" for world in sorted(judged & given.of.keys()))
-    return hashlib.sha256(lines.encode()).hexdigest()
+    @property
+    def behaviour(self) -> str:
+        """Digest of what the answer gives."""
+        of = self.given.of
+        lines = "".join(f"{world} {of[world]}\n" for world in sorted(self.judged & of.keys()))
+        return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def _tables(lifted: Lifted) -> Iterator[Relation]:
@@ -306,8 +312,7 @@ def _tables(lifted: Lifted) -> Iterator[Relation]:
 
 def _needed(source: Source, answers: Sequence[Answer]) -> tuple[Relation, ...]:
     """The tables that queries and assumptions ask, with all that they refer to; all where that cannot be told."""
-    lifted = [answer.lifted for answer in answers]
-    lifted += [lift(one, source.relations, source.views) for one in source.assumptions]
+    lifted = [*(answer.lifted for answer in answers), *source.assumed]
     tables = tuple(one for one in source.relations if not one.is_view)
     if None in lifted:
         return tables

@@ -190,7 +190,7 @@ class Room:
         assert not isinstance(found, Failure)
         if found.world is None:
             return None
-        wrong = Wrong(text, dialect, sql or text, found, False)
+        wrong = Wrong(text, dialect, found, False)
         return mistakes.behaves_like(wrong, self.sample, lambda: True)
 
 
@@ -238,7 +238,7 @@ def test_nothing_is_told_once_time_is_up(room: Room) -> None:
     mistakes = room.mistakes[solution]
     found = room.grounds.found(mistakes.trial, answer)
     assert not isinstance(found, Failure)
-    assert mistakes.behaves_like(Wrong(answer, "duckdb", answer, found, False), room.sample, lambda: False) is None
+    assert mistakes.behaves_like(Wrong(answer, "duckdb", found, False), room.sample, lambda: False) is None
 
 
 def test_a_learner_hears_it_beside_the_database() -> None:
