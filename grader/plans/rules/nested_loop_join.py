@@ -1,0 +1,36 @@
+from grader.plans import Hit, Hits, rule
+from grader.plans.comparison import Comparison
+from grader.plans.wording import listed
+
+#: A side with fewer rows is gone through as fast as it could be looked up.
+_FEW = 100
+
+
+@rule(muted_by_solution=True)
+def nested_loop_join(comparison: Comparison) -> Hits:
+    """A join tries every pair of rows, since its condition cannot be looked up.
+
+    Where a condition says that two columns are equal, the engine builds a hash
+    table of one side and finds the partners of a row at once. An OR between two
+    such conditions, `<>`, or an expression over columns of both sides leave it no
+    choice but to try all pairs.
+
+    Avoid:  FROM calls JOIN people
+            ON calls.caller = people.phone OR calls.callee = people.phone
+    Prefer: FROM calls JOIN people ON calls.caller = people.phone
+            UNION
+            FROM calls JOIN people ON calls.callee = people.phone
+
+    Give each alternative a join of its own, and mind that a row may match both.
+    """
+    for operator in comparison.plan.operators:
+        if operator.kind != "nested-loop join" or min((side.rows for side in operator.children), default=0) < _FEW:
+            continue
+        if comparison.dwarfs(operator.pairs):
+            one, other = (listed(side.tables) for side in operator.children[:2])
+            yield Hit(
+                f"{one} and {other} are joined by trying every pair of rows: {operator.pairs:,} pairs",
+                "only `=` between a column of each side finds partners without trying; "
+                "an OR can be split into joins of their own",
+                comparison.text.condition(operator.conditions) or comparison.text.join(operator.tables),
+            )
