@@ -1,12 +1,14 @@
 """The learner's own text, to point at what an operator of its plan comes from."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
+
+from grader.values.plan import Operator
 
 Span = tuple[int, int]
 
@@ -47,9 +49,10 @@ class Text:
         spans = [span for join in [*bare, *joined[::-1]] if (span := _span(join.this))]
         return spans[0] if spans else None
 
-    def condition(self, printed: Iterable[str]) -> Span | None:
-        """The condition that has most of its names and constants in common with what the engine prints."""
-        wanted = _words(" ".join(printed))
+    def condition(self, operator: Operator) -> Span | None:
+        """The condition that has most in common with those of an operator: names, constants, tables of both sides."""
+        wanted = _words(" ".join(operator.conditions))
+        sides = [{table.lower() for table in side.tables} for side in operator.children]
         best, score = None, 0.0
         for condition in self._conditions():
             span = _span(condition)
@@ -57,6 +60,10 @@ class Text:
                 continue
             words = _words(self.text[slice(*span)])
             common = len(words & wanted) / (len(words | wanted) or 1)
+            if common and len(sides) > 1:
+                # Columns are printed without their tables.
+                asked = self._asked(condition)
+                common += sum(not side.isdisjoint(asked) for side in sides)
             if common > score:
                 best, score = span, common
         return best
@@ -84,6 +91,23 @@ class Text:
         clauses += [join.args["on"] for join in self._tree.find_all(exp.Join) if join.args.get("on")]
         parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
         yield from sorted(parts, key=lambda part: _span(part) or (0, 0))
+
+    def _asked(self, condition: exp.Expr) -> set[str]:
+        """The tables whose columns it names, as far as they are told by a name before the column."""
+        return {table for column in condition.find_all(exp.Column) for table in self._sources.get(column.table, ())}
+
+    @cached_property
+    def _sources(self) -> dict[str, set[str]]:
+        """Name in FROM or WITH -> the tables behind it."""
+        if self._tree is None:
+            return {}
+        found: dict[str, set[str]] = {}
+        for one in self._tree.find_all(exp.CTE, exp.Subquery):
+            found.setdefault(one.alias, set()).update(_called(table) for table in one.find_all(exp.Table))
+        for table in self._tree.find_all(exp.Table):
+            behind = found.get(table.name, {_called(table)})
+            found.setdefault(table.alias_or_name, set()).update(behind)
+        return found
 
     def _tables(self, name: str) -> Iterator[Span]:
         if self._tree is not None:

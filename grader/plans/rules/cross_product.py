@@ -5,18 +5,15 @@ from grader.plans.wording import listed
 
 @rule(muted_by_solution=True)
 def cross_product(comparison: Comparison) -> Hits:
-    """Every row of one table is paired with every row of another one.
+    """Every row of one table is paired with every row of another.
 
     The number of pairs is the product of both numbers of rows: of 10,000 rows each
-    it is 100,000,000, however few are left in the end. Mostly a join lacks the
-    condition that says which rows belong together, and a DISTINCT or GROUP BY
-    hides what comes of it.
+    it is 100,000,000. Mostly a join lacks the condition that says which rows belong
+    together, and a DISTINCT or GROUP BY hides what comes of it.
 
-    Avoid:  SELECT DISTINCT books.title FROM authors, books, sales
-            WHERE sales.book = books.id
-    Prefer: SELECT DISTINCT books.title FROM authors
-            JOIN books ON books.author = authors.id
-            JOIN sales ON sales.book = books.id
+        FROM authors, books, sales WHERE sales.book = books.id   -- avoid
+        FROM authors JOIN books ON books.author = authors.id
+          JOIN sales ON sales.book = books.id                    -- prefer
 
     A comma in FROM is no fault by itself, as long as WHERE says what belongs
     together. Nor is a side that has one row, such as a total.

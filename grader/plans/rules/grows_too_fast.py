@@ -14,12 +14,11 @@ def grows_too_fast(comparison: Comparison) -> Hits:
 
     It was run on data of 1, 2, 4 and 8 times the size, and the rows that it reads,
     makes or compares were counted. Work that doubles with the data is fine; work
-    that becomes four times as much makes a query that runs today and does not next
-    year. A join on `<` or `<>` of a table with itself does it, or a subquery that
-    goes through everything before each row.
+    that becomes four times as much stops a query next year that runs today.
 
-    Avoid:  SELECT day, (SELECT sum(pages) FROM log b WHERE b.day <= a.day) FROM log a
-    Prefer: SELECT day, sum(pages) OVER (ORDER BY day) FROM log
+        SELECT day, (SELECT sum(pages) FROM log b WHERE b.day <= a.day)
+          FROM log a                                                    -- avoid
+        SELECT day, sum(pages) OVER (ORDER BY day) FROM log             -- prefer
 
     Ask of each join how many partners a row finds, and whether these become more
     with the data.
@@ -35,5 +34,5 @@ def grows_too_fast(comparison: Comparison) -> Hits:
             f"with {SCALES[compared - 1]} times the data, your query handles "
             f"{mine[-1] / max(mine[0], 1):,.0f} times the rows: {mine[0]:,} become {mine[-1]:,}",
             "which step makes more rows of each row, the more rows there are?",
-            comparison.text.condition(worst.conditions) if worst.conditions else None,
+            comparison.text.condition(worst) if worst.conditions else None,
         )

@@ -8,14 +8,14 @@ def more_work_than_solution(comparison: Comparison) -> Hits:
     """Your query reads or makes many more rows on its way than the task needs.
 
     Each step of a plan reads rows or makes some out of those below it. What counts
-    is their sum over all steps, not how long it took: it is the same on every
-    machine. Rows that are joined first and thrown away afterwards count as well.
+    is their sum over all steps, not the time they took: it is the same on every
+    machine. Rows that are made first and thrown away afterwards count as well.
 
-    Avoid:  SELECT a.name, count(DISTINCT b.id), count(DISTINCT s.id)
-            FROM authors a JOIN books b ON … JOIN sales s ON … GROUP BY a.name
-    Prefer: count the books in one step, the sales in another, and join the counts
+        FROM authors a JOIN books b ON … JOIN sales s ON … GROUP BY a.id   -- avoid
+        FROM authors a JOIN (… GROUP BY author) b ON …                     -- prefer
 
-    `grade plan PACK EXERCISE` shows your plan and marks the step with most rows.
+    `grade plan PACK EXERCISE` shows your plan, and marks the step with most rows.
+    Ask of that step what makes its rows so many, and do first what makes them few.
     """
     made, wanted = comparison.plan.rows_made, comparison.solution.rows_made
     if comparison.exceeds(made, wanted):
@@ -24,5 +24,5 @@ def more_work_than_solution(comparison: Comparison) -> Hits:
             f"your query makes {rows(made)} on its way to {comparison.plan.root.rows:,}; "
             f"{about(comparison.factor * wanted)} would do",
             "`grade plan` shows the step that makes most of them",
-            comparison.text.condition(worst.conditions) if worst.kind != "scan" and worst.conditions else None,
+            comparison.text.condition(worst) if worst.kind != "scan" and worst.conditions else None,
         )

@@ -10,16 +10,14 @@ _FEW = 100
 def nested_loop_join(comparison: Comparison) -> Hits:
     """A join tries every pair of rows, since its condition cannot be looked up.
 
-    Where a condition says that two columns are equal, the engine builds a hash
-    table of one side and finds the partners of a row at once. An OR between two
-    such conditions, `<>`, or an expression over columns of both sides leave it no
-    choice but to try all pairs.
+    Where a column must equal one of the other side, the engine finds the partners
+    of a row at once. An OR of two such conditions, `<>`, or a calculation with
+    columns of both sides leave it no choice but to try all pairs.
 
-    Avoid:  FROM calls JOIN people
-            ON calls.caller = people.phone OR calls.callee = people.phone
-    Prefer: FROM calls JOIN people ON calls.caller = people.phone
-            UNION
-            FROM calls JOIN people ON calls.callee = people.phone
+        FROM calls JOIN people ON caller = phone OR callee = phone   -- avoid
+        FROM calls JOIN people ON caller = phone
+        UNION
+        FROM calls JOIN people ON callee = phone                     -- prefer
 
     Give each alternative a join of its own, and mind that a row may match both.
     """
@@ -32,5 +30,5 @@ def nested_loop_join(comparison: Comparison) -> Hits:
                 f"{one} and {other} are joined by trying every pair of rows: {operator.pairs:,} pairs",
                 "only `=` between a column of each side finds partners without trying; "
                 "an OR can be split into joins of their own",
-                comparison.text.condition(operator.conditions) or comparison.text.join(operator.tables),
+                comparison.text.condition(operator) or comparison.text.join(operator.tables),
             )
