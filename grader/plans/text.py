@@ -40,14 +40,15 @@ class Text:
         return found[min(place, len(found) - 1)] if found else None
 
     def join(self, tables: Collection[str]) -> Span | None:
-        """Where one of the tables joins those before it without a condition of its own, else the last to join."""
+        """Where one of the tables is named: best one that no condition ties to another, else the last to join."""
         if self._tree is None:
             return None
         names = {name.lower() for name in tables}
-        joined = [join for join in self._tree.find_all(exp.Join) if self._is_one_of(join.this, names)]
-        bare = [join for join in joined if not join.args.get("on") and not join.args.get("using")]
-        spans = [span for join in [*bare, *joined[::-1]] if (span := _span(join.this))]
-        return spans[0] if spans else None
+        joined = [join.this for join in self._tree.find_all(exp.Join)]
+        sources = [*(start.this for start in self._tree.find_all(exp.From)), *joined]
+        loose = [source for source in sources if source.alias_or_name not in self._tied] if joined else []
+        candidates = [source for source in (*loose, *joined[::-1]) if self._is_one_of(source, names)]
+        return next((span for source in candidates if (span := _span(source))), None)
 
     def condition(self, operator: Operator) -> Span | None:
         """The condition that has most in common with those of an operator: names, constants, tables of both sides."""
@@ -58,7 +59,7 @@ class Text:
             span = _span(condition)
             if span is None:
                 continue
-            words = _words(self.text[slice(*span)])
+            words = {word for one in _own(condition) for word in _words(one.name)}
             common = len(words & wanted) / (len(words | wanted) or 1)
             if common and len(sides) > 1:
                 # Columns are printed without their tables.
@@ -71,7 +72,7 @@ class Text:
     def condition_on(self, column: str) -> Span | None:
         """The first condition that names a column."""
         for condition in self._conditions():
-            if any(one.name.lower() == column.lower() for one in condition.find_all(exp.Column)):
+            if any(isinstance(one, exp.Column) and one.name.lower() == column.lower() for one in _own(condition)):
                 span = _span(condition)
                 if span is not None:
                     return span
@@ -92,9 +93,21 @@ class Text:
         parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
         yield from sorted(parts, key=lambda part: _span(part) or (0, 0))
 
+    @cached_property
+    def _tied(self) -> set[str]:
+        """Names in FROM that a condition holds against others, or that USING or NATURAL ties to them."""
+        tied: set[str] = set()
+        for condition in self._conditions():
+            names = {one.table for one in _own(condition) if isinstance(one, exp.Column)}
+            if len(names) > 1 or "" in names:
+                tied |= names
+        joins = self._tree.find_all(exp.Join) if self._tree is not None else ()
+        return tied | {join.this.alias_or_name for join in joins if join.args.get("using") or join.method}
+
     def _asked(self, condition: exp.Expr) -> set[str]:
         """The tables whose columns it names, as far as they are told by a name before the column."""
-        return {table for column in condition.find_all(exp.Column) for table in self._sources.get(column.table, ())}
+        columns = [one for one in _own(condition) if isinstance(one, exp.Column)]
+        return {table for column in columns for table in self._sources.get(column.table, ())}
 
     @cached_property
     def _sources(self) -> dict[str, set[str]]:
@@ -117,6 +130,12 @@ class Text:
     def _is_one_of(self, source: exp.Expr, names: Collection[str]) -> bool:
         tables = [source] if isinstance(source, exp.Table) else source.find_all(exp.Table)
         return any(_called(table) in names for table in tables)
+
+
+def _own(condition: exp.Expr) -> list[exp.Expr]:
+    """Columns and constants of a condition, but for those of queries in it."""
+    nodes = condition.walk(prune=lambda node: isinstance(node, exp.Query))
+    return [node for node in nodes if isinstance(node, exp.Column | exp.Literal)]
 
 
 def _called(table: exp.Table) -> str:
