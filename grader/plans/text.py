@@ -8,6 +8,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from grader.sql.positions import Positions
 from grader.values.plan import Operator
 
 Span = tuple[int, int]
@@ -48,7 +49,7 @@ class Text:
         sources = [*(start.this for start in self._tree.find_all(exp.From)), *joined]
         loose = [source for source in sources if source.alias_or_name not in self._tied] if joined else []
         candidates = [source for source in (*loose, *joined[::-1]) if self._is_one_of(source, names)]
-        return next((span for source in candidates if (span := _span(source))), None)
+        return next((span for source in candidates if (span := self._span(source))), None)
 
     def condition(self, operator: Operator) -> Span | None:
         """The condition that has most in common with those of an operator: names, constants, tables of both sides."""
@@ -56,7 +57,7 @@ class Text:
         sides = [{table.lower() for table in side.tables} for side in operator.children]
         best, score = None, 0.0
         for condition in self._conditions():
-            span = _span(condition)
+            span = self._span(condition)
             if span is None:
                 continue
             words = {word for one in _own(condition) for word in _words(one.name)}
@@ -73,7 +74,7 @@ class Text:
         """The first condition that names a column."""
         for condition in self._conditions():
             if any(isinstance(one, exp.Column) and one.name.lower() == column.lower() for one in _own(condition)):
-                span = _span(condition)
+                span = self._span(condition)
                 if span is not None:
                     return span
         return None
@@ -82,7 +83,7 @@ class Text:
         """The first `*` that stands for columns."""
         if self._tree is None:
             return None
-        return next((span for star in self._tree.find_all(exp.Star) if (span := _span(star))), None)
+        return next((span for star in self._tree.find_all(exp.Star) if (span := self._span(star))), None)
 
     def _conditions(self) -> Iterator[exp.Expr]:
         """Conditions joined by AND, one by one, in the order of the text."""
@@ -91,7 +92,7 @@ class Text:
         clauses: list[exp.Expr] = [clause.this for clause in self._tree.find_all(*_CLAUSES)]
         clauses += [join.args["on"] for join in self._tree.find_all(exp.Join) if join.args.get("on")]
         parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
-        yield from sorted(parts, key=lambda part: _span(part) or (0, 0))
+        yield from sorted(parts, key=lambda part: self._span(part) or (0, 0))
 
     @cached_property
     def _tied(self) -> set[str]:
@@ -103,6 +104,13 @@ class Text:
                 tied |= names
         joins = self._tree.find_all(exp.Join) if self._tree is not None else ()
         return tied | {join.this.alias_or_name for join in joins if join.args.get("using") or join.method}
+
+    def _span(self, node: exp.Expr) -> Span | None:
+        return self._positions.span(node)
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.text, sqlglot.tokenize(self.text, read=self._dialect))
 
     def _asked(self, condition: exp.Expr) -> set[str]:
         """The tables whose columns it names, as far as they are told by a name before the column."""
@@ -124,7 +132,7 @@ class Text:
 
     def _tables(self, name: str) -> Iterator[Span]:
         if self._tree is not None:
-            spans = [_span(table) for table in self._tree.find_all(exp.Table) if _called(table) == name.lower()]
+            spans = [self._span(table) for table in self._tree.find_all(exp.Table) if _called(table) == name.lower()]
             yield from sorted(span for span in spans if span is not None)
 
     def _is_one_of(self, source: exp.Expr, names: Collection[str]) -> bool:
@@ -144,9 +152,3 @@ def _called(table: exp.Table) -> str:
 
 def _words(text: str) -> set[str]:
     return {word.lower() for word in re.findall(r"\w+", text)}
-
-
-def _span(node: exp.Expr) -> Span | None:
-    """From the first to the last token that has a place; brackets and words around them have none."""
-    places = [(one.meta["start"], one.meta["end"] + 1) for one in node.walk() if "start" in one.meta]
-    return (min(start for start, _ in places), max(end for _, end in places)) if places else None

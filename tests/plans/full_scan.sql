@@ -45,7 +45,7 @@ SELECT count(*) FROM clicks WHERE day = '2024-01-05' OR id >= 999999
 SELECT count(*) FROM clicks WHERE day BETWEEN '2024-01-05' AND '2024-01-06'
 -- answer
 SELECT count(*) FROM clicks WHERE strftime(day, '%m-%d') IN ('01-05', '01-06')
--- finds: strftime(day, '%m-%d') IN ('01-05', '01-06'
+-- finds: strftime(day, '%m-%d') IN ('01-05', '01-06')
 
 -- case: the last day, found out
 -- solution
