@@ -40,6 +40,7 @@ MAY_USE = {
     "grading": {"sql", "checks", "feedback", "plans", "sandbox", "scoring", "running", "solving"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "worlds"},
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
+    "planning": {"fixture", "plans", "sandbox", "checks", "running", "scoring"},
     "bench": {"fixture", "plans", "sandbox", "scoring", "worlds", "grading", "searching"},
     "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
@@ -49,7 +50,7 @@ MAY_USE = {
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "plans", "worlds", "checks", "feedback", "scoring",
-        "vocabulary", "differing", "classroom", "reporters", "authoring",
+        "vocabulary", "differing", "planning", "classroom", "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
