@@ -46,7 +46,7 @@ class Operator:
     children: tuple["Operator", ...] = ()
     #: Of a scan: rows looked at before its conditions.
     rows_scanned: int = 0
-    #: Of a scan: as the exercise calls the table or view; empty where it is none of them.
+    #: Of a scan: as the exercise calls the table or view, empty where it is none of them; likewise of a step read.
     table: str = ""
     #: `INNER`, `LEFT`, `SEMI`, `MARK` …
     join_type: str = ""

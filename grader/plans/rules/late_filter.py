@@ -62,8 +62,20 @@ def _handed_up(operator: Operator) -> int:
 
 
 def _asked(operator: Operator, scans: tuple[Operator, ...]) -> Iterator[str]:
-    """Tables whose own columns are all that one of the conditions asks for."""
+    """Tables whose own columns are all that one of the conditions asks for.
+
+    Not whether there is a partner, nor what is only known once rows are grouped or numbered.
+    """
+    computed = {
+        text
+        for below in operator.every
+        if below.kind in ("aggregate", "window")
+        for text in below.expressions
+        if "(" in text
+    }
     for condition in " ".join(operator.conditions).split(" AND "):
+        if "IS NULL" in condition or "#" in condition or any(text in condition for text in computed):
+            continue
         names = {name.lower() for name in _NAME.findall(_TEXT.sub("", condition))} - _WORDS
         for scan in scans:
             if names and names <= {column.lower() for column in scan.expressions}:
