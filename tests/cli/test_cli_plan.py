@@ -137,3 +137,8 @@ def test_in_a_terminal_that_knows_only_ascii() -> None:
     done = grade("plan", ".", "sold", PYTHONIOENCODING="ascii")
     assert done.stdout.isascii()
     assert " + nested-loop join" in done.stdout
+
+
+def test_learners_are_told_that_it_counts() -> None:
+    assert "plan    counts, too: at most 2 times the rows that the solution needs" in grade("show", ".", "sold").stdout
+    assert "counts, too" not in grade("show", ".", "free").stdout
