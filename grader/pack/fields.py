@@ -107,6 +107,10 @@ def whole(least: int, most: int) -> Converter:
     return read
 
 
+def truth(place: Place, value: Any) -> Any:
+    return value if isinstance(value, bool) else wrong(place, f"must be true or false, got {shown(value)}")
+
+
 def choice(*values: str) -> Converter:
     *others, last = (f'"{value}"' for value in values)
     told = f"{', '.join(others)} or {last}" if others else last
