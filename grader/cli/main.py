@@ -24,7 +24,7 @@ WRONG_USE, BROKE = 2, 3
 STOPPED = 130
 _NOT_COMMANDS = ("choice", "comparison", "data", "main", "options", "output", "progress", "prompt", "strength")
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
-_WITH_WORKERS = ("check", "diff", "run")
+_WITH_WORKERS = ("check", "diff", "lint", "run")
 
 
 class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types

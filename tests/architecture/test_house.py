@@ -12,6 +12,7 @@ from grader.antipatterns import queries, tables
 from grader.authoring import lints
 from grader.later import Later
 from grader.mutants import operators
+from grader.reporters import lint
 
 ROOT = Path(__file__).parents[2]
 GRADER = ROOT / "grader"
@@ -38,6 +39,7 @@ MAY_USE = {
     "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "scoring", "worlds"},
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
+    "linting": {"sql", "sandbox", "fixture", "antipatterns", "feedback", "running"},
     "bench": {"fixture", "sandbox", "worlds", "grading", "searching"},
     "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
@@ -46,8 +48,8 @@ MAY_USE = {
         "bench", "classroom",
     },
     "cli": {
-        "sql", "pack", "sandbox", "fixture", "compare", "worlds", "checks", "feedback", "scoring", "vocabulary",
-        "differing", "classroom", "reporters", "authoring",
+        "sql", "pack", "sandbox", "fixture", "compare", "antipatterns", "worlds", "checks", "feedback", "scoring",
+        "vocabulary", "differing", "linting", "classroom", "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
@@ -88,7 +90,7 @@ def test_no_cycle_can_be_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "package", [checks, lints, operators, queries, reporters, tables], ids=lambda package: package.__name__
+    "package", [checks, lint, lints, operators, queries, reporters, tables], ids=lambda package: package.__name__
 )
 def test_siblings_in_a_catalogue_do_not_know_each_other(package: ModuleType) -> None:
     folder = GRADER.joinpath(*package.__name__.split(".")[1:])

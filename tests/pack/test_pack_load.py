@@ -54,7 +54,9 @@ EVERY_KEY = {
         forbid = ["cross-product"]
         factor = 2.5
         [style]
-        mute = []
+        mute = ["eq-null"]
+        ignore = true
+        require = ["window function", "coalesce()"]
         severity = { eq-null = "error" }
         """,
     "packs/joins/first/starter.sql": "-- begin here\n",
@@ -108,7 +110,13 @@ def test_options_of_the_pack_lie_under_those_of_the_exercise(build, words):
     assert second.options == {"style": {"mute": ("select-star",), "points": 2.0, "severity": severity}}
     assert first.options == {
         "plan": {"forbid": ("cross-product",), "factor": 2.5},
-        "style": {"mute": (), "points": 2.0, "severity": {"eq-null": "error", "select-star": "info"}},
+        "style": {
+            "mute": ("select-star", "eq-null"),
+            "points": 2.0,
+            "severity": {"eq-null": "error", "select-star": "info"},
+            "ignore": True,
+            "require": ("window function", "coalesce()"),
+        },
     }
 
 
