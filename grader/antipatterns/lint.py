@@ -33,14 +33,16 @@ class Linted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
+    """A statement that can be read."""
+
     tree: exp.Expr
     positions: Positions
 
 
 def lint(text: str, course: Course, muted: Collection[str] = (), ignores: bool = True) -> Linted:
     """`ignores`: whether `-- grade: ignore <rule>` on a finding's first or last line silences it."""
-    read, unread = _read(text, course.dialect)
+    read, unread = read_statements(text, course.dialect)
     silenced = _silenced(text) if ignores else {}
     broken: set[str] = set()
     found: dict[tuple[str, Place | None], Finding] = {}
@@ -72,7 +74,7 @@ def _all(hits: Hits) -> list[Hit]:
     return list(hits)
 
 
-def _read(text: str, dialect: str) -> tuple[list[_Read], list[int]]:
+def read_statements(text: str, dialect: str) -> tuple[list[Read], list[int]]:
     """The statements that can be read, and the lines of those that cannot."""
     read, unread = [], []
     for start, end in pairwise([*statements(masked(text, dialect)), len(text)]):
@@ -81,7 +83,7 @@ def _read(text: str, dialect: str) -> tuple[list[_Read], list[int]]:
             unread.append(1 + text.count("\n", 0, start))
         else:
             tokens = Dialect.get_or_raise(dialect).tokenize(text[start:end])
-            read.append(_Read(tree, Positions(text, tokens, start)))
+            read.append(Read(tree, Positions(text, tokens, start)))
     return read, unread
 
 
@@ -103,7 +105,7 @@ def _silenced(text: str) -> Mapping[str, set[int]]:
     return found
 
 
-def _placed(node: exp.Expr, read: list[_Read]) -> Place | None:
+def _placed(node: exp.Expr, read: list[Read]) -> Place | None:
     return next((one.positions.place(node) for one in read if node.root() is one.tree), None)
 
 
