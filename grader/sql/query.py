@@ -37,8 +37,8 @@ class Query:
         self.dialect = dialect
         self._positions = positions
         self._sources = Sources(relations)
-        self.keys = Keys(self._sources)
         self.nullability = Nullability(self._sources)
+        self.keys = Keys(self._sources, self.nullability)
         self._pivots = tree.find(exp.Pivot) is not None
 
     def written(self, node: exp.Expr) -> str:
