@@ -42,9 +42,15 @@ class Dependencies:
             return None
         return sources.index(found[0]), folded(node.name)
 
-    def closure(self, select: exp.Select, start: Collection[Item], equal_only: bool = False) -> set[Item]:
-        """What has one value only, wherever the columns given have one."""
-        rules = [*self._equated(select)]
+    def closure(
+        self, select: exp.Select, start: Collection[Item], equal_only: bool = False, found: Source | None = None
+    ) -> set[Item]:
+        """What has one value only, wherever the columns given have one.
+
+        Of all rows, or of those for which the outer joins have found a row of a source.
+        """
+        real = self._real(select, found) if found is not None else set()
+        rules = [*self._equated(select, real)]
         if not equal_only:
             for place, source in enumerate(self._sources.of(select)):
                 columns = {(place, folded(output.name)) for output in source.outputs}
@@ -95,7 +101,21 @@ class Dependencies:
         joins = joins_of(select)
         return is_merged(select, name) and not any(join.side in ("RIGHT", "FULL") for join in joins)
 
-    def _equated(self, select: exp.Select) -> Iterator[Rule]:
+    def _real(self, select: exp.Select, found: Source) -> set[int]:
+        """The sources that must have a row too, by the conditions of outer joins."""
+        sources = self._sources.of(select)
+        real, grown = {sources.index(found)}, True
+        while grown:
+            grown = False
+            for join in joins_of(select):
+                if join.side != "LEFT" or self._place(join, select) not in real or isinstance(join.parent, exp.Table):
+                    continue
+                pairs = (*equalities(join.args.get("on")), *self._using(join, select))
+                met = {item[0] for pair in pairs for side in pair if (item := self.item(side, select)) is not None}
+                grown, real = grown or not met <= real, real | met
+        return real
+
+    def _equated(self, select: exp.Select, real: Collection[int] = ()) -> Iterator[Rule]:
         """What the joins and WHERE make equal, as far as it holds behind outer joins too."""
         where = select.args.get("where")
         for left, right in equalities(where.this if where is not None else None):
@@ -109,11 +129,15 @@ class Dependencies:
             for left, right in (*equalities(join.args.get("on")), *self._using(join, select)):
                 # Behind these a constant may be NULL, as what it equals.
                 found = [one for one in self._pair(left, right, select) if one[0] or not later]
-                yield from self._of_outer(found, join, select) if join.side else found
+                held = not join.side or (join.side == "LEFT" and self._place(join, select) in real)
+                yield from found if held else self._of_outer(found, join, select)
+
+    def _place(self, join: exp.Join, select: exp.Select) -> int | None:
+        return next((number for number, one in enumerate(self._sources.of(select)) if one.node is join.this), None)
 
     def _of_outer(self, found: list[Rule], join: exp.Join, select: exp.Select) -> Iterator[Rule]:
         """A row that is kept decides what it meets, by all its columns in the condition; not the reverse."""
-        place = next((number for number, one in enumerate(self._sources.of(select)) if one.node is join.this), None)
+        place = self._place(join, select)
         on = join.args.get("on")
         columns = list(on.find_all(exp.Column)) if isinstance(on, exp.Expr) else []
         columns += [side for pair in self._using(join, select) for side in pair if isinstance(side, exp.Column)]

@@ -81,14 +81,14 @@ class Keys:
             return None
         place = sources.index(source)
         start = {(sources.index(given), folded(output.name)) for output in given.outputs}
-        known = self._dependencies.closure(select, start | self._items(by, select))
+        known = self._dependencies.closure(select, start | self._items(by, select), found=given)
         return any({(place, name) for name in key} <= known for key in keys)
 
     def is_unique(self, select: exp.Select, by: Collection[exp.Expr]) -> bool | None:
         """Whether no two rows, as FROM and WHERE make them or as GROUP BY leaves them, are equal in these columns."""
         known = self._dependencies.closure(select, self._items(by, select))
         if is_aggregating(select):
-            group = self._terms(select)
+            group = self.terms(select)
             texts = {one.sql() for one in by}
             return (
                 None
@@ -97,6 +97,12 @@ class Keys:
             )
         found = [self._dependencies.is_covered(place, select, known) for place, _ in self._counted(select)]
         return False if False in found else None if None in found else True
+
+    def is_one(self, select: exp.Select, source: Source, by: Collection[exp.Expr] = ()) -> bool | None:
+        """Whether WHERE and the joins leave one row of a source at most, for each value of some columns."""
+        keys, place = self.of(source), self._sources.of(select).index(source)
+        known = self._dependencies.closure(select, self._items(by, select))
+        return None if keys is None else any({(place, name) for name in key} <= known for key in keys)
 
     def _items(self, nodes: Collection[exp.Expr], select: exp.Select) -> set[Item]:
         return {item for one in nodes if (item := self._dependencies.item(one, select)) is not None}
@@ -121,7 +127,7 @@ class Keys:
             found.add(frozenset(outputs))
         chosen = self._chosen(select)
         if is_aggregating(select):
-            terms = self._terms(select)
+            terms = self.terms(select)
             if terms is None:
                 return frozenset(found) or None
             key = self._named(terms, select, outputs)
@@ -177,7 +183,8 @@ class Keys:
         item = self._dependencies.item(value, select)
         return self._dependencies.closure(select, {item}, equal_only=True) if item is not None else set()
 
-    def _terms(self, select: exp.Select) -> list[exp.Expr] | None:
+    def terms(self, select: exp.Select) -> list[exp.Expr] | None:
+        """What a query groups by; None where it groups in several ways at once."""
         return group_terms(select, lambda column: self._dependencies.item(column, select) is not None)
 
     def _joined(self, select: exp.Select, outputs: dict[str, exp.Expr]) -> set[Key] | None:

@@ -64,7 +64,7 @@ class Nullability:
         if (id(query), place) not in self._found:
             # What a recursion gives is not known while it is looked at.
             self._found[id(query), place] = None
-            self._found[id(query), place] = self._given(query, place)
+            self._found[id(query), place] = self.of_output(query, place)
         return self._found[id(query), place]
 
     def is_null_supplied(self, source: Source, select: exp.Select) -> bool:
@@ -126,14 +126,17 @@ class Nullability:
         def is_meant(other: exp.Column) -> bool:
             return self._sources.resolved(other) == resolved
 
+        if self._is_joined(select, source, output.name):
+            return False
         return False if any(rejects_null(part, is_meant) for part in self._demanded(select)) else nullable
 
-    def _given(self, query: exp.Expr, place: int) -> bool | None:
+    def of_output(self, query: exp.Expr, place: int) -> bool | None:
+        """Of a column that a query gives."""
         query = bare(query)
         if isinstance(query, exp.SetOperation):
             if query.args.get("by_name"):
                 return None
-            left, right = self._given(query.left, place), self._given(query.right, place)
+            left, right = self.of_output(query.left, place), self.of_output(query.right, place)
             return True if True in (left, right) else None if None in (left, right) else False
         if not isinstance(query, exp.Select) or has_levels(query):
             return None
@@ -158,12 +161,33 @@ class Nullability:
 
     def _demanded(self, select: exp.Select) -> Iterator[exp.Expr]:
         """Conditions that every row has passed."""
-        where = select.args.get("where")
-        yield from conjuncts(where.this if where is not None else None)
-        joins = joins_of(select)
-        if not any(join.side or join.kind == "ANTI" or join.method == "POSITIONAL" for join in joins):
-            for join in joins:
-                yield from conjuncts(join.args.get("on"))
+        for clause in (select.args.get("where"), select.args.get("having")):
+            yield from conjuncts(clause.this if clause is not None else None)
+        for join in _inner(select):
+            yield from conjuncts(join.args.get("on"))
+
+    def _is_joined(self, select: exp.Select, source: Source, name: str) -> bool:
+        """Whether USING asks for the column to equal another."""
+        sources = self._sources.of(select)
+        for join in _inner(select):
+            right = next((one for one in sources if one.node is join.this), None)
+            named = folded(name) in [folded(using.name) for using in join.args.get("using") or ()]
+            if right is None or not (named or join.method == "NATURAL"):
+                continue
+            before = [one for one in sources[: sources.index(right)] if one.output(name) is not None]
+            if right.output(name) is not None and before and source in (right, before[0]):
+                return True
+        return False
+
+
+def _inner(select: exp.Select) -> Iterator[exp.Join]:
+    """Joins whose condition every row has passed, so that none behind them adds rows that have not."""
+    joins = joins_of(select)
+    for number, join in enumerate(joins):
+        added = any(one.side in ("RIGHT", "FULL") or one.method == "POSITIONAL" for one in joins[number + 1 :])
+        nested = isinstance(join.parent, exp.Table) and isinstance(join.parent.parent, exp.Join)
+        if not (join.side or join.kind == "ANTI" or nested or added):
+            yield join
 
 
 def _clause_of(node: exp.Expr, select: exp.Select) -> exp.Expr | None:

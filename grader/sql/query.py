@@ -71,6 +71,14 @@ class Query:
         """The source a column comes from, of its own query or one around it."""
         return self._sources.resolved(column) if isinstance(column, exp.Column) else None
 
+    def home_of(self, column: exp.Column) -> exp.Select | None:
+        """The query whose source a column comes from."""
+        return self._sources.home_of(column)
+
+    def behind(self, source: Source) -> exp.Expr | None:
+        """The CTE or subquery that a source is."""
+        return self._sources.query_of(source)
+
     def demanded(self, select: exp.Select) -> list[exp.Expr]:
         """The conditions of WHERE, all of which a row must pass."""
         where = select.args.get("where")
