@@ -49,6 +49,9 @@ def rejects_null(condition: exp.Expr, is_null: Callable[[exp.Column], bool]) -> 
         return all(rejects_null(side, is_null) for side in (condition.left, condition.right))
     if isinstance(condition, exp.Not):
         return _unknown_of_null(condition.this, is_null) or _is_true_of_null(condition.this, is_null)
+    if isinstance(condition, exp.Is) and condition.args.get("negate"):
+        # `IS NOT NULL` of PostgreSQL; elsewhere it is NOT (… IS NULL).
+        return isinstance(condition.expression, exp.Null) and _unknown_of_null(condition.this, is_null)
     if isinstance(condition, exp.Is):
         # `IS TRUE` and the like; `IS NULL` is what NULL passes.
         return isinstance(condition.expression, exp.Boolean) and _unknown_of_null(condition.this, is_null)
@@ -64,6 +67,7 @@ def _is_true_of_null(condition: exp.Expr, is_null: Callable[[exp.Column], bool])
         return any(_is_true_of_null(side, is_null) for side in (condition.left, condition.right))
     return (
         isinstance(condition, exp.Is)
+        and not condition.args.get("negate")
         and isinstance(condition.expression, exp.Null)
         and _unknown_of_null(condition.this, is_null)
     )

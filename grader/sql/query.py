@@ -47,6 +47,10 @@ class Query:
         text = text or node.sql(self.dialect)
         return text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
 
+    def word_before(self, node: exp.Expr) -> str | None:
+        """The word that stands before a part in the text, in capital letters."""
+        return self._positions.word_before(node) if self._positions is not None else None
+
     def find(self, *kinds: type[_Kind]) -> Iterator[_Kind]:
         for node in self.tree.find_all(*kinds, bfs=False):
             # What looks like a condition in PIVOT is none.

@@ -61,7 +61,10 @@ class Sources:
     """Found once for each SELECT."""
 
     def __init__(self, relations: Sequence[Relation]) -> None:
-        self._relations = {folded(relation.name): relation for relation in relations}
+        # Without a schema, a name means the table of `main`.
+        ordered = sorted(relations, key=lambda relation: relation.schema == "main")
+        self._relations = {folded(relation.name): relation for relation in ordered}
+        self._relations |= {f"{folded(one.schema)}.{folded(one.name)}": one for one in relations}
         self._found: dict[int, tuple[Source, ...]] = {}
 
     def select_of(self, node: exp.Expr) -> exp.Select | None:
@@ -117,7 +120,7 @@ class Sources:
                 return Source(node, alias, None, ())
             if query is not None:
                 return Source(node, alias, None, self._renamed(node, self._renamed(query, self._outputs(query.this))))
-            relation = self._relations.get(folded(node.name))
+            relation = self._relations.get(f"{folded(node.db)}.{folded(node.name)}" if node.db else folded(node.name))
             columns = relation.attributes if relation is not None else ()
             outputs = tuple(_stored(relation, one) for one in columns) if relation is not None else ()
             return Source(node, alias, relation, self._renamed(node, outputs))

@@ -33,4 +33,6 @@ SELECT id FROM ord WHERE ts >= '2024-01-01' AND ts < '2024-02-01'
 -- case: a time, a calculation, or one end alone
 SELECT id FROM ord WHERE ts BETWEEN '2024-01-01' AND '2024-01-31 12:00:00';
 SELECT id FROM ord WHERE ts BETWEEN '2024-01-01' AND DATE '2024-01-31' + INTERVAL 1 DAY;
-SELECT id FROM ord WHERE ts <= '2024-01-31'
+SELECT id FROM ord WHERE ts <= '2024-01-31';
+SELECT id FROM ord WHERE ts BETWEEN TIMESTAMP '2024-01-01 00:00:00' AND TIMESTAMP '2024-01-31 23:59:59';
+SELECT id FROM ord WHERE date_trunc('month', ts) >= '2024-01-01' AND date_trunc('month', ts) <= '2024-03-01'

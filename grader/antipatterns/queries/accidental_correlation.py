@@ -49,7 +49,7 @@ def _is_asked(query: Query, select: exp.Select) -> bool:
         if isinstance(place.parent, exp.In):
             return True
         if not isinstance(place.parent, exp.Subquery):
-            return query.is_value(select)
+            return not isinstance(place.parent, exp.Lateral) and query.is_value(select)
         place = place.parent
     return isinstance(place, exp.In | exp.Any | exp.All)
 

@@ -28,34 +28,30 @@ def between_timestamp(query: Query) -> Hits:
     """
     for node in query.find(exp.Between):
         if query.family(node.this) == "moment":
-            yield from _found(query, node.this, node.args.get("high"))
+            yield from _found(query, node.this, node.args.get("low"), node.args.get("high"))
     for late in query.find(exp.LTE):
-        if query.family(late.left) == "moment" and _begins(query, late):
-            yield from _found(query, late.left, late.right)
+        if query.family(late.left) == "moment" and (begin := _begin(late)) is not None:
+            yield from _found(query, late.left, begin, late.right)
 
 
-def _begins(query: Query, late: exp.LTE) -> bool:
-    """Whether another condition has the same time begin with a day, so that days are meant."""
+def _begin(late: exp.LTE) -> exp.Expr | None:
+    """What another condition has the same time begin with."""
     top: exp.Expr = late
     while isinstance(top.parent, exp.And | exp.Paren):
         top = top.parent
-    return any(
-        isinstance(part, exp.GTE | exp.GT)
-        and part.left == late.left
-        and (text := _text(part.right)) is not None
-        and re.match(_DAY, text) is not None
-        for part in conjuncts(top)
-    )
+    begins = [part for part in conjuncts(top) if isinstance(part, exp.GTE | exp.GT) and part.left == late.left]
+    return begins[0].right if begins else None
 
 
-def _found(query: Query, moment: exp.Expr, high: object) -> Iterator[Hit]:
-    text = _text(high)
-    if text is None or not isinstance(high, exp.Expr):
+def _found(query: Query, moment: exp.Expr, low: object, high: object) -> Iterator[Hit]:
+    start, end = _text(low), _text(high)
+    if not isinstance(moment, exp.Column) or start is None or end is None or not isinstance(high, exp.Expr):
         return
     better = f"write `{query.written(moment)} < ` and the day after"
-    if _DAY.fullmatch(text):
-        yield Hit(high, f"this ends at midnight, when {text} begins, so the rest of that day is left out", better)
-    elif _LAST_SECOND.fullmatch(text):
+    if _DAY.fullmatch(end):
+        yield Hit(high, f"this ends at midnight, when {end} begins, so the rest of that day is left out", better)
+    elif _LAST_SECOND.fullmatch(end) and _DAY.fullmatch(start):
+        # Who writes both with their seconds may know that there are no parts of them.
         yield Hit(high, "what happens in the last moments of that day is left out", better)
 
 

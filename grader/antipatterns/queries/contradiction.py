@@ -61,22 +61,26 @@ def _impossible(query: Query, parts: list[exp.Expr]) -> Iterator[Hit]:
         if demand.low is not None and demand.high is not None and not _fits(demand, demand):
             swapped = f"the smaller end of BETWEEN stands first: `BETWEEN {demand.written[1]} AND {demand.written[0]}`"
             yield Hit(demand.node, "nothing lies between these two, so no row passes", swapped)
-    told: set[int] = set()
-    for one, other in combinations(demands, 2):
-        same = query.resolved(one.column) == query.resolved(other.column) is not None
-        if same and id(other.node) not in told and not _fits(one, other) and _fits(one, one) and _fits(other, other):
-            told.add(id(other.node))
+    columns = [query.resolved(demand.column) for demand in demands]
+    told: list[object] = [None]
+    for (first, one), (second, other) in combinations(enumerate(demands), 2):
+        if columns[first] in told or columns[first] != columns[second]:
+            continue
+        if not _fits(one, other) and _fits(one, one) and _fits(other, other):
+            told.append(columns[first])
             name = query.written(one.column)
+            same = [demand for demand, column in zip(demands, columns, strict=True) if column == columns[first]]
             yield Hit(
                 other.node,
                 f"`{name}` cannot fit this and `{query.written(one.node)}` in the same row, so no row passes",
-                _better(name, one, other),
+                _better(name, one, other, same),
             )
 
 
-def _better(name: str, one: Demand, other: Demand) -> str:
+def _better(name: str, one: Demand, other: Demand, same: list[Demand]) -> str:
     if one.values is not None and other.values is not None:
-        return f"to let either pass, write `{name} IN ({', '.join((*one.written, *other.written))})`"
+        values = dict.fromkeys(value for demand in same if demand.values is not None for value in demand.written)
+        return f"to let any of them pass, write `{name} IN ({', '.join(values)})`"
     return "write OR if either is enough, or mend the limits"
 
 

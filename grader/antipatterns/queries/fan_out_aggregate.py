@@ -35,7 +35,10 @@ def fan_out_aggregate(query: Query) -> Hits:
         group = query.keys.terms(select)
         if len(sources) < 2 or group is None or not _is_plain(query, select):
             continue
-        for call in select.find_all(exp.Sum, exp.Avg, exp.Count, bfs=False):
+        # Once each, though HAVING and ORDER BY may say it again.
+        for call in {
+            call: call for call in reversed([*select.find_all(exp.Sum, exp.Avg, exp.Count, bfs=False)])
+        }.values():
             if query.select_of(call) is not select or not is_aggregated(call):
                 continue
             source = _measured(query, call, select)
