@@ -40,6 +40,12 @@ class Positions:
         span = self.span(node)
         return " ".join(self.text[span[0] + self.offset : span[1] + self.offset].split()) if span is not None else None
 
+    def word_before(self, node: exp.Expr) -> str | None:
+        """The word that stands before a part, in capital letters."""
+        span = self.span(node)
+        before = [token for token in self.tokens if span is not None and token.end < span[0]]
+        return before[-1].text.upper() if before else None
+
     def _with_word(self, node: exp.Expr, end: int) -> int:
         """NULL, TRUE and FALSE have no place of their own."""
         *_, last = node.walk(bfs=False)

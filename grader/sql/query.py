@@ -37,8 +37,8 @@ class Query:
         self.dialect = dialect
         self._positions = positions
         self._sources = Sources(relations)
-        self.keys = Keys(self._sources)
         self.nullability = Nullability(self._sources)
+        self.keys = Keys(self._sources, self.nullability)
         self._pivots = tree.find(exp.Pivot) is not None
 
     def written(self, node: exp.Expr) -> str:
@@ -46,6 +46,10 @@ class Query:
         text = self._positions.written(node) if self._positions is not None else None
         text = text or node.sql(self.dialect)
         return text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
+
+    def word_before(self, node: exp.Expr) -> str | None:
+        """The word that stands before a part in the text, in capital letters."""
+        return self._positions.word_before(node) if self._positions is not None else None
 
     def find(self, *kinds: type[_Kind]) -> Iterator[_Kind]:
         for node in self.tree.find_all(*kinds, bfs=False):
@@ -70,6 +74,14 @@ class Query:
     def resolved(self, column: exp.Expr) -> tuple[Source, Output] | None:
         """The source a column comes from, of its own query or one around it."""
         return self._sources.resolved(column) if isinstance(column, exp.Column) else None
+
+    def home_of(self, column: exp.Column) -> exp.Select | None:
+        """The query whose source a column comes from."""
+        return self._sources.home_of(column)
+
+    def behind(self, source: Source) -> exp.Expr | None:
+        """The CTE or subquery that a source is."""
+        return self._sources.query_of(source)
 
     def demanded(self, select: exp.Select) -> list[exp.Expr]:
         """The conditions of WHERE, all of which a row must pass."""

@@ -80,7 +80,7 @@ def _schema(course: Course) -> MappingSchema:
     schema = MappingSchema(dialect="duckdb")
     for relation in course.relations:
         columns = {attribute.name: stored(attribute.type, course.dialect) for attribute in relation.attributes}
-        schema.add_table(relation.name, columns, dialect="duckdb")
+        schema.add_table(exp.table_(relation.name, quoted=True), columns, dialect="duckdb")
     return schema
 
 
