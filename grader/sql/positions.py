@@ -40,6 +40,13 @@ class Positions:
         span = self.span(node)
         return " ".join(self.text[span[0] + self.offset : span[1] + self.offset].split()) if span is not None else None
 
+    def between(self, left: exp.Expr, right: exp.Expr) -> list[str]:
+        """What stands between two parts, upper-case."""
+        before, after = self.span(left), self.span(right)
+        if before is None or after is None:
+            return []
+        return [one.text.upper() for one in self.tokens if before[1] <= one.start < after[0]]
+
     def _with_word(self, node: exp.Expr, end: int) -> int:
         """NULL, TRUE and FALSE have no place of their own."""
         *_, last = node.walk(bfs=False)

@@ -59,7 +59,11 @@ def _meant(term: exp.Expr, select: exp.Select, is_stored: Callable[[exp.Column],
 
 def has_levels(select: exp.Select) -> bool:
     group = select.args.get("group")
-    return group is not None and any(group.args.get(name) for name in ("rollup", "cube", "grouping_sets", "totals"))
+    if group is None:
+        return False
+    return any(group.args.get(name) for name in ("rollup", "cube", "grouping_sets", "totals")) or any(
+        isinstance(term, exp.Rollup | exp.Cube | exp.GroupingSets) for term in group.expressions
+    )
 
 
 def bare(query: exp.Expr) -> exp.Expr:

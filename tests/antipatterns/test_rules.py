@@ -41,8 +41,10 @@ def test_cases_are_sql_that_runs(case: RuleCase, engine: Database) -> None:
     elif case.schema == SCHEMA:
         for statement in engine.statements(case.sql):
             engine.execute("BEGIN")
-            engine.execute(statement)
-            engine.execute("ROLLBACK")
+            try:
+                engine.execute(statement)
+            finally:
+                engine.execute("ROLLBACK")
 
 
 @pytest.fixture(scope="module")
