@@ -19,3 +19,11 @@ def arms(query: exp.Expr | None) -> Iterator[exp.Select]:
         yield from arms(query.expression)
     elif isinstance(query, exp.Select):
         yield query
+
+
+def places(select: exp.Select) -> Iterator[tuple[str, list[exp.Expr]]]:
+    """The terms of GROUP BY and of ORDER BY, each of which may be a column's place."""
+    for word, name in (("GROUP BY", "group"), ("ORDER BY", "order")):
+        clause = select.args.get(name)
+        if clause is not None:
+            yield word, [term.this if isinstance(term, exp.Ordered) else term for term in clause.expressions]
