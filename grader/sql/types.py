@@ -80,7 +80,9 @@ def _schema(course: Course) -> MappingSchema:
     schema = MappingSchema(dialect="duckdb")
     for relation in course.relations:
         columns = {attribute.name: stored(attribute.type, course.dialect) for attribute in relation.attributes}
-        schema.add_table(exp.table_(relation.name, quoted=True), columns, dialect="duckdb")
+        # A name alone would be read as SQL, which not every name is.
+        table = exp.table_(relation.name, quoted=True)
+        schema.add_table(table, columns, dialect="duckdb")
     return schema
 
 
