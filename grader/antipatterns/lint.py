@@ -87,7 +87,8 @@ def _read(text: str, dialect: str) -> tuple[list[_Read], list[int]]:
 
 def _tree(statement: str, dialect: str) -> exp.Expr | None:
     try:
-        trees = [tree for tree in sqlglot.parse(statement, read=dialect) if tree is not None]
+        # A comment behind the semicolon is read as a statement of its own.
+        trees = [tree for tree in sqlglot.parse(statement, read=dialect) if not isinstance(tree, exp.Semicolon | None)]
     except (SqlglotError, RecursionError):
         return None
     return trees[0] if len(trees) == 1 and not isinstance(trees[0], exp.Command) else None
