@@ -135,8 +135,10 @@ MORE = (
 def _statements() -> Iterator[str]:
     pairs = (("c.id", "o.id"), ("c.region", "o.cust_id"), ("o.id", "o.region"), ("x.top", "c.grade"))
     if os.environ.get("FULLRUN"):
-        for (from_, select), (c1,o1) in product(product(FROMS, SELECTS),pairs):
-            yield select.format(from_=from_, c="c.id, c.region, c.grade", o="o.id, o.cust_id, o.amt, o.region", c1=c1, o1=o1)
+        for (from_, select), (c1, o1) in product(product(FROMS, SELECTS), pairs):
+            yield select.format(
+                from_=from_, c="c.id, c.region, c.grade", o="o.id, o.cust_id, o.amt, o.region", c1=c1, o1=o1
+            )
     for number, (from_, select) in enumerate(product(FROMS, SELECTS)):
         c1, o1 = pairs[number % len(pairs)]
         yield select.format(from_=from_, c="c.id, c.region, c.grade", o="o.id, o.amt, o.region", c1=c1, o1=o1)
