@@ -1,6 +1,7 @@
 """A statement as it is read: what its names mean, of which types its values are, how to speak of them."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from sqlglot import exp
@@ -58,10 +59,13 @@ class Query:
         return self._positions.between(left, right) if self._positions is not None else []
 
     def find(self, *kinds: type[_Kind]) -> Iterator[_Kind]:
-        for node in self.tree.find_all(*kinds, bfs=False):
-            # What looks like a condition in PIVOT is none.
-            if not self._pivots or node.find_ancestor(exp.Pivot) is None:
-                yield node
+        """Nodes of these kinds; what looks like a condition in PIVOT is none."""
+        return (node for node in self._nodes if isinstance(node, kinds))
+
+    @cached_property
+    def _nodes(self) -> list[exp.Expr]:
+        nodes = self.tree.walk(bfs=False)
+        return [node for node in nodes if not self._pivots or node.find_ancestor(exp.Pivot) is None]
 
     @property
     def outermost(self) -> exp.Expr:
