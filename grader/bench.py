@@ -67,3 +67,7 @@ def search(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome) -> Ou
     assert bench.grounds is not None
     rule = grading.rule_of(pack, exercise)
     return searching.searched(bench.database, bench.grounds, bench.trials, pack, exercise, rule, outcome)
+
+
+def read(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome) -> Outcome:
+    return grading.read(bench.database, pack, exercise, outcome)

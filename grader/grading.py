@@ -5,12 +5,12 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from grader.checks import Attempt, Check, check_of, waiting
+from grader.checks import Attempt, Check, TextCheck, Writing, check_of, waiting
 from grader.later import Later
 from grader.plans.execution import Execution
 from grader.running import change, course_of, left_out, prepared, run, without_commands
 from grader.sandbox.database import Database
-from grader.scoring import CHECKS, scored, shares
+from grader.scoring import CHECKS, scored, shares, total
 from grader.solving import expect, expect_change, planned
 from grader.sql.course import Course
 from grader.values.expected import Expected
@@ -77,6 +77,28 @@ def judge(
     return replace(outcome, plan=plan) if isinstance(plan, Plan) else outcome
 
 
+def read(database: Database, pack: Pack, exercise: Exercise, outcome: Outcome) -> Outcome:
+    """What the checks say of a right answer that read its text."""
+    assert outcome.submission is not None
+    course = course_of(pack, database)
+    text = without_commands(outcome.submission.text, course).text
+    solution = without_commands(exercise.solution.text, course).text
+    verdicts = tuple(
+        _of_text(Writing(exercise, text, solution, course, verdict.points), verdict)
+        if verdict.status == "skipped"
+        else verdict
+        for verdict in outcome.verdicts
+    )
+    return replace(outcome, verdicts=verdicts, score=total(verdicts))
+
+
+def _of_text(writing: Writing, before: Verdict) -> Verdict:
+    check = check_of(before.check)
+    assert isinstance(check, TextCheck)
+    verdict = check.judge(writing)
+    return replace(verdict, score=verdict.score * before.points, points=before.points)
+
+
 def rule_of(pack: Pack, exercise: Exercise) -> Comparing:
     """Where text ignores case, so does the comparison: which of `Ada` and `ADA` stands for their group is chance.
 
@@ -112,8 +134,9 @@ def _judged(attempt: Attempt, points: Mapping[str, float]) -> dict[str, Verdict]
     return verdicts
 
 
-def _verdict(check: Check, attempt: Attempt, before: Mapping[str, Verdict], points: float) -> Verdict:
-    if check.after and check.after in before and before[check.after].status != "passed":
+def _verdict(check: Check | TextCheck, attempt: Attempt, before: Mapping[str, Verdict], points: float) -> Verdict:
+    failed = {name for name, verdict in before.items() if verdict.status != "passed"}
+    if isinstance(check, TextCheck) or check.after in failed:
         return waiting(check, points)
     try:
         verdict = check.judge(attempt)

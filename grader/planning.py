@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from grader import fixture
-from grader.checks import Attempt, check_of
+from grader.checks import Attempt, Check, check_of
 from grader.errors import Mistake, PackError
 from grader.plans import FACTOR
 from grader.plans.execution import Execution
@@ -101,4 +101,6 @@ def _findings(
     expected = Expected(nothing, plan=wanted.plan, growth=growth)
     database = mine.database
     attempt = Attempt(exercise, ready.text, ready.sql, expected, nothing, database, dialect, mine)
-    return check_of("plan").judge(attempt).findings
+    check = check_of("plan")
+    assert isinstance(check, Check)
+    return check.judge(attempt).findings

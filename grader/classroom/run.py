@@ -1,7 +1,7 @@
 """Grades entries in worker processes: each answer by itself, timeouts once more and alone."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import replace
 from functools import partial
@@ -13,7 +13,7 @@ from grader.feedback.reveal import revealed
 from grader.later import Later
 from grader.plans.growth import SCALES
 from grader.sandbox.workers import Death, Workers, outcome_of
-from grader.scoring import asks_growth, asks_plan, broke, unjudged, worth_a_search
+from grader.scoring import asks_growth, asks_plan, broke, is_pending, unjudged, unread, worth_a_search
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
@@ -21,11 +21,12 @@ from grader.values.run import Failure
 from grader.values.state import State
 
 if TYPE_CHECKING:
-    from grader.bench import Bench, judge, opened, search, solve
+    from grader.bench import Bench, judge, opened, read, search, solve
     from grader.sql.analysis import analysed
 else:
     opened, solve = Later("grader.bench:opened"), Later("grader.bench:solve")
     judge, search = Later("grader.bench:judge"), Later("grader.bench:search")
+    read = Later("grader.bench:read")
     analysed = Later("grader.sql.analysis:analysed")
 
 Done = Callable[[Entry], None]
@@ -33,6 +34,8 @@ Done = Callable[[Entry], None]
 _GRACE, _GRACE_PER_ROW = 1.0, 1e-5
 #: Seconds after which a worker that searches worlds is killed; it means to be done much sooner.
 _SEARCH = 15.0
+#: Likewise one that reads a right answer's text.
+_READ = 10.0
 _ENDS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
 _DEATHS = {
     "timeout": Failure("timeout", "timeout", "the query was stopped: it takes longer than this exercise allows"),
@@ -92,7 +95,7 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
         for entry in slow:
             # Once more with nothing beside it: a busy machine must not cost anyone points.
             judged += bench.judged([entry])
-        for entry, outcome in bench.searched(judged):
+        for entry, outcome in bench.read(bench.searched(judged)):
             outcomes[id(entry)] = outcome
             done(entry)
     return outcomes
@@ -160,6 +163,23 @@ class _Bench:
             entry, outcome = tasks[task]
             ended = outcome_of(task)
             yield entry, outcome if isinstance(ended, Death) else ended
+
+    def read(self, found: Iterable[tuple[Entry, Outcome]]) -> Iterator[tuple[Entry, Outcome]]:
+        """With what checks say that read the text; whatever becomes of that, the verdict on the rows stands."""
+        tasks: dict[Future[Outcome], tuple[Entry, Outcome]] = {}
+        for entry, outcome in found:
+            if not is_pending(outcome):
+                yield entry, outcome
+                continue
+            tasks[self._workers.schedule(read, _READ, self._pack, entry.exercise, outcome)] = (entry, outcome)
+        for task in as_completed(tasks):
+            entry, outcome = tasks[task]
+            try:
+                ended = outcome_of(task)
+            except Exception as error:
+                yield entry, unread(outcome, error)
+            else:
+                yield entry, unread(outcome) if isinstance(ended, Death) else ended
 
     def _outcome(self, task: "Future[Outcome]", entry: Entry, seconds: float) -> Outcome:
         submission = entry.submission

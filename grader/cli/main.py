@@ -35,7 +35,7 @@ _NOT_COMMANDS = (
     "strength",
 )
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
-_WITH_WORKERS = ("check", "diff", "plan", "run")
+_WITH_WORKERS = ("check", "diff", "lint", "plan", "run")
 
 
 class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types

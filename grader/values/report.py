@@ -13,6 +13,8 @@ VerdictStatus = Literal["passed", "failed", "skipped", "broke"]
 Cell = None | bool | int | float | str
 #: Findings of a submission that is right on the fixture, but not on the counterexample.
 ON_A_WORLD = frozenset({"differs-on-world", "fails-on-world"})
+#: Of an answer that does not use what its exercise asks for, or uses what it rules out.
+ABOUT_CONSTRUCTS = frozenset({"missing-construct", "forbidden-construct"})
 
 
 @dataclass(frozen=True, slots=True)

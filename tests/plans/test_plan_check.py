@@ -43,13 +43,9 @@ def test_a_heavy_answer_is_right_and_loses_the_share_of_the_plan(made: Make) -> 
     light, heavy, wrong = outcomes(made(), SOLD, HEAVY, _WRONG)
     assert (light.status, light.score, _plan(light).status) == ("passed", 10, "passed")
     assert (heavy.status, _plan(heavy).status, _plan(heavy).score) == ("passed", "failed", 0)
-    assert heavy.score == pytest.approx(10 * 70 / (70 + 15 + 15 * _style_is_there(heavy)))
+    assert heavy.score == 8.5
     assert _found(heavy) == ["nested-loop-join"]
     assert (wrong.status, _plan(wrong).status, _plan(wrong).message) == ("failed", "skipped", "waits for result")
-
-
-def _style_is_there(outcome: Outcome) -> bool:
-    return any(verdict.check == "style" for verdict in outcome.verdicts)
 
 
 def test_it_points_at_the_learners_own_text(made: Make) -> None:

@@ -159,6 +159,9 @@ def one_learner() -> Report:
         _outcome("big", "too_large", (_finding("too-large", "the result has more than 100,000 rows"),)),
         _outcome("odd", "broke"),
         *_on_databases(),
+        _careless("careless", _NULL, replace(_NULL, place=Place(3, 6, 3, 12)), _STAR, _BY_THE_WAY),
+        _careless("careless_too", _STAR),
+        _careless("by_the_way", _BY_THE_WAY),
         _outcome("later", "missing", (_finding("missing", "nothing handed in yet"),)),
     )
     return _report(outcomes)
@@ -178,6 +181,23 @@ def _heavy() -> Outcome:
         Verdict("plan", "failed", 0.0, 1.5, finding.message, (finding,)),
     )
     return replace(whole, verdicts=verdicts, score=8.5, plan=plan)
+
+
+_STAR = Finding("select-star", "warn", f"`*` gives {HOSTILE} too", "name the columns", Place(1, 8, 1, 9))
+_NULL = Finding("eq-null", "error", "nothing is ever equal to NULL", "write `total IS NULL`", Place(2, 2, 2, 12))
+_BY_THE_WAY = Finding("implicit-alias", "info", "a name without AS", "write AS before it", Place(2, 2, 2, 5))
+
+
+def _careless(exercise: str, *findings: Finding) -> Outcome:
+    """Right, and not written well."""
+    passed = _outcome(exercise, "passed", text="select *,\n\tsum(total)\nfrom orders")
+    (result,) = passed.verdicts
+    lost = sum(
+        {"error": 0.75, "warn": 0.375}.get(severity, 0) for _, severity in {(f.name, f.severity) for f in findings}
+    )
+    style = Verdict("style", "failed" if lost else "passed", 1.5 - lost, 1.5, findings[0].message, findings)
+    verdicts = replace(result, score=8.5, points=8.5), style
+    return replace(passed, score=10 - lost, verdicts=verdicts)
 
 
 def _on_databases() -> tuple[Outcome, ...]:
