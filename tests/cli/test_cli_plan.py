@@ -8,7 +8,12 @@ import pytest
 from installed_command import grade
 from referencing import Registry, Resource
 
+from grader.cli.carried_out import _trees
 from grader.reporters.json import SCHEMA
+from grader.reporters.screen import Screen
+from grader.reporters.terminal import drawn
+from grader.values.plan import Operator, Plan
+from grader.values.planned import Planned
 
 _SOLD = "SELECT b.author, sum(s.pieces)\nFROM books b JOIN sales s ON s.book = b.id\nGROUP BY b.author\n"
 _HEAVY = "SELECT b.author, sum(s.pieces)\nFROM books b JOIN sales s ON s.book + 0 * b.pages = b.id\nGROUP BY b.author\n"
@@ -88,6 +93,34 @@ def test_the_solutions_steps_for_staff_alone() -> None:
     assert "nested-loop join" in yours
     assert "hash join" in theirs
     assert max(map(len, shown.splitlines())) <= 80
+
+
+def _drawn(conditions: str, width: int) -> str:
+    scan = Operator("scan", "TABLE_SCAN", 5, rows_scanned=5, table="books", conditions=(conditions,))
+    found = Planned(Plan(Operator("aggregate", "HASH_GROUP_BY", 2, (scan,))), Plan(scan), 7, 5)
+    return drawn(_trees(found, True, Screen(width=width)), Screen(width=width))
+
+
+_BESIDE = """\
+   yours:                                           the solution:
+   rows  step                                       rows  step
+      2  group  HASH_GROUP_BY                     →    5  scan books  TABLE_SCAN (pages > 3)
+ →    5  └ scan books  TABLE_SCAN (pages > 3)
+"""
+_BELOW = """\
+   rows  step
+      2  group  HASH_GROUP_BY
+ →    5  └ scan books  TABLE_SCAN (pages > 3)
+
+   the solution:
+   rows  step
+ →    5  scan books  TABLE_SCAN (pages > 3)
+"""
+
+
+def test_the_solutions_steps_stand_beside_where_there_is_room() -> None:
+    assert _drawn("(pages > 3)", 120) == _BESIDE
+    assert _drawn("(pages > 3)", 80) == _BELOW
 
 
 def test_for_programs() -> None:
