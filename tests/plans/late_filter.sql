@@ -45,3 +45,10 @@ SELECT id FROM sales WHERE pieces > 6
 -- answer
 SELECT id FROM (SELECT id, max(pieces) AS most FROM sales GROUP BY id) WHERE most > 6
 -- silent
+
+-- case: groups that are large enough
+-- solution
+SELECT id FROM sales WHERE pieces > 6
+-- answer
+SELECT id FROM sales GROUP BY id HAVING sum(pieces) > 6
+-- silent

@@ -7,6 +7,7 @@ from grader.plans.wording import rows
 from grader.values.plan import Operator
 
 _NAME = re.compile(r"[^\W\d]\w*(?!\w*\()")
+_CALL = re.compile(r"\w\(")
 _TEXT = re.compile(r"'(?:[^']|'')*'(?:::\w+)?")
 _WORDS = frozenset({"and", "or", "not", "is", "null", "in", "between", "like", "cast", "as", "true", "false"})
 
@@ -66,15 +67,9 @@ def _asked(operator: Operator, scans: tuple[Operator, ...]) -> Iterator[str]:
 
     Not whether there is a partner, nor what is only known once rows are grouped or numbered.
     """
-    computed = {
-        text
-        for below in operator.every
-        if below.kind in ("aggregate", "window")
-        for text in below.expressions
-        if "(" in text
-    }
+    grouped = any(below.kind in ("aggregate", "window") for below in operator.every)
     for condition in " ".join(operator.conditions).split(" AND "):
-        if "IS NULL" in condition or "#" in condition or any(text in condition for text in computed):
+        if "IS NULL" in condition or "#" in condition or (grouped and _CALL.search(condition)):
             continue
         names = {name.lower() for name in _NAME.findall(_TEXT.sub("", condition))} - _WORDS
         for scan in scans:
