@@ -110,6 +110,7 @@ def _operator(node: Mapping[str, Any], name: str, children: tuple[Operator, ...]
             if not text.startswith(_ENGINES_OWN)
         ),
         uses_index=facts.get("Type") == "Index Scan",
+        narrowed_by_join=bool(facts.get("Dynamic Filters")),
         files_read=_number(facts, "Total Files Read"),
         files_there=_files_there(facts),
         row_groups_scanned=int(node.get("row_groups_scanned") or 0),

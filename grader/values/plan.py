@@ -56,6 +56,8 @@ class Operator:
     #: step, its name.
     expressions: tuple[str, ...] = ()
     uses_index: bool = False
+    #: Whether rows were left out for the sake of a join, once its other side was known.
+    narrowed_by_join: bool = False
     #: Of a scan of files; None where the table is not stored in files.
     files_read: int | None = None
     #: None where the engine does not say.
