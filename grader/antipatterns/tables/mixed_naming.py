@@ -14,10 +14,10 @@ _FEWEST_TABLES = 3
 #: The same in singular and plural, or of which there is no number.
 _UNCOUNTED = frozenset(
     words(
-        "staff people children men women news series species data media info information inventory stock weather "
-        "equipment traffic sales music money time calendar history feedback software hardware content knowledge mail "
-        "status address business analysis basis bus gas access process class boss lens cust ord pay personnel "
-        "metadata schedule"
+        "staff crew fleet aircraft people children men women news series species data media info information "
+        "inventory stock weather equipment traffic sales music money time calendar history feedback software hardware "
+        "content knowledge mail status address business analysis basis bus gas access process class boss lens cust "
+        "ord pay personnel metadata schedule"
     )
 )
 
