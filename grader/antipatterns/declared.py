@@ -19,6 +19,8 @@ _KEYLESS = frozenset(
 _BORROWED = (exp.LikeProperty, exp.InheritsProperty, exp.PartitionedOfProperty)
 _SERIAL = frozenset({exp.DType.SERIAL, exp.DType.BIGSERIAL, exp.DType.SMALLSERIAL})
 _ALTERED = re.compile(r"\s*ALTER\s+TABLE\s+(?:ONLY\s+|IF\s+EXISTS\s+)*([\w.\"`\[\]]+)", re.IGNORECASE)
+#: In what cannot be read of ALTER TABLE, this may be about keys and columns; a CHECK or an owner is not.
+_ABOUT_KEYS = re.compile(r"\b(?:KEY|UNIQUE|REFERENCES|NULL|COLUMN|TYPE|RENAME|DROP|SWITCH|ATTACH)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def declared(trees: Sequence[exp.Expr], dialect: str = "duckdb", unread: Sequenc
             for table in tree.args.get("tables") or (tree.this,):
                 tables.pop(_address(table), None)
     for text in unread:
-        found = _ALTERED.match(text)
+        found = _ALTERED.match(text) if _ABOUT_KEYS.search(text) is not None else None
         name = re.split(r"[.\"`\[\]]+", found[1].rstrip('"`]'))[-1] if found is not None else ""
         for address in [address for address in tables if address[1] == folded(name)]:
             tables[address] = replace(tables[address], complete=False)
@@ -199,6 +201,8 @@ def _create(tables: _Tables, tree: exp.Create) -> None:
 
 
 def _with_column(table: DeclaredTable, node: exp.ColumnDef) -> DeclaredTable:
+    if not node.name:
+        return replace(table, complete=False)
     constraints = [one.kind for one in node.args.get("constraints") or () if isinstance(one, exp.ColumnConstraint)]
     type_ = node.args.get("kind")
     type_ = type_ if isinstance(type_, exp.DataType) else None
