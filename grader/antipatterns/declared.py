@@ -1,7 +1,7 @@
 """The tables that a script creates, with all that its CREATE TABLE and ALTER TABLE statements say of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
@@ -19,6 +19,8 @@ _KEYLESS = frozenset(
 _BORROWED = (exp.LikeProperty, exp.InheritsProperty, exp.PartitionedOfProperty)
 _SERIAL = frozenset({exp.DType.SERIAL, exp.DType.BIGSERIAL, exp.DType.SMALLSERIAL})
 _ALTERED = re.compile(r"\s*ALTER\s+TABLE\s+(?:ONLY\s+|IF\s+EXISTS\s+)*([\w.\"`\[\]]+)", re.IGNORECASE)
+_ENUM = re.compile(r"\s*CREATE\s+TYPE\s+([\w.\"]+)\s+AS\s+ENUM\s*\(((?:[^()']|'(?:[^']|'')*')*)\)", re.IGNORECASE)
+_TEXT = re.compile(r"'(?:[^']|'')*'")
 #: In what cannot be read of ALTER TABLE, this may be about keys and columns; a CHECK or an owner is not.
 _ABOUT_KEYS = re.compile(r"\b(?:KEY|UNIQUE|REFERENCES|NULL|COLUMN|TYPE|RENAME|DROP|SWITCH|ATTACH)\b", re.IGNORECASE)
 
@@ -121,6 +123,8 @@ class DeclaredTable:
 class Declared:
     tables: tuple[DeclaredTable, ...] = field(default=())
     dialect: str = "duckdb"
+    #: Types of named values, and how many each has.
+    enums: Mapping[str, int] = field(default_factory=dict)
 
     def table(self, name: str) -> DeclaredTable | None:
         """None where tables of several schemas have this name."""
@@ -162,7 +166,15 @@ def declared(trees: Sequence[exp.Expr], dialect: str = "duckdb", unread: Sequenc
         name = re.split(r"[.\"`\[\]]+", found[1].rstrip('"`]'))[-1] if found is not None else ""
         for address in [address for address in tables if address[1] == folded(name)]:
             tables[address] = replace(tables[address], complete=False)
-    return Declared(tuple(tables.values()), dialect)
+    return Declared(tuple(tables.values()), dialect, dict(_enums(unread)))
+
+
+def _enums(unread: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """sqlglot reads no CREATE TYPE."""
+    for text in unread:
+        found = _ENUM.match(text)
+        if found is not None:
+            yield folded(found[1].split(".")[-1].strip('"')), len(_TEXT.findall(found[2]))
 
 
 def _address(table: exp.Expr | None) -> tuple[str, str]:

@@ -35,7 +35,10 @@ _LINK_WORDS = frozenset(
 _HAPPENINGS = words(
     "order sale visit rental loan trip flight ride match game message mail payment purchase transaction booking call "
     "reservation appointment ticket session click view shipment delivery return review comment request offer bid "
-    "reading measurement job run task post event log snapshot history invoice stay meeting checkout attempt result"
+    "reading measurement job run task post event log snapshot history invoice stay meeting checkout attempt result "
+    "prescription treatment diagnosis consultation examination borrowing checkin swap transfer contract complaint "
+    "interview inspection repair service claim incident alert case test scan call chat conversation notification "
+    "download upload edit lease hire quote donation line item detail entry unit copy"
 )
 _STARTS = frozenset({"from", "start", "begin", "since", "effective", "starts"})
 _ENDS = frozenset({"to", "end", "until", "thru", "through", "expiry", "expiration", "expires", "expired", "ends"})

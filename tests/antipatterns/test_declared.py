@@ -75,6 +75,15 @@ def test_what_cannot_be_read_is_nothing_against_other_tables_nor_where_it_is_abo
     assert [(one.name, one.place.line) for one in linted.findings if one.place] == [("missing-pk", 1)]
 
 
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [("'new', 'paid', 'it''s (back)', 'sent', 'lost'", ["check-enum"]), ("'new', 'paid'", []), ("SELECT 'x'", [])],
+)
+def test_a_type_of_named_values_counts_where_a_column_has_it(values: str, found: list[str]) -> None:
+    script = f'CREATE TYPE "State" AS ENUM ({values});\nCREATE TABLE ord (id INTEGER PRIMARY KEY, state State);'
+    assert [one.name for one in _linted(script).findings] == found
+
+
 def test_a_script_without_tables_declares_none() -> None:
     assert not declared([]).tables
     assert not _linted("SELECT 1; DROP TABLE t; ALTER TABLE t ADD PRIMARY KEY (id); CREATE INDEX i ON t (a)").findings
