@@ -89,7 +89,8 @@ def _read(text: str, dialect: str) -> tuple[list[_Read], list[tuple[int, str]]]:
 def _tree(statement: str, dialect: str) -> exp.Expr | None:
     try:
         found = sqlglot.parse(without_distribution(statement, dialect), read=dialect)
-    except (SqlglotError, RecursionError):
+    except (SqlglotError, RecursionError, ValueError):
+        # ValueError is for `""`, where a name must be.
         return None
     # A comment behind the semicolon is read as a statement of its own.
     trees = [tree for tree in found if not isinstance(tree, exp.Semicolon | None)]

@@ -84,6 +84,10 @@ def test_a_type_of_named_values_counts_where_a_column_has_it(values: str, found:
     assert [one.name for one in _linted(script).findings] == found
 
 
+def test_a_table_that_cannot_be_read_is_said_to_be_so() -> None:
+    assert _linted('CREATE TABLE t (a VARCHAR("" 8))').not_analysed == (1,)
+
+
 def test_a_script_without_tables_declares_none() -> None:
     assert not declared([]).tables
     assert not _linted("SELECT 1; DROP TABLE t; ALTER TABLE t ADD PRIMARY KEY (id); CREATE INDEX i ON t (a)").findings
