@@ -52,6 +52,8 @@ def _checks(table: DeclaredTable) -> Iterator[tuple[exp.Expr, str, int]]:
     for check in table.checks:
         # Beside NULL, or in brackets.
         for part in check.find_all(exp.In) if isinstance(check, exp.Expr) else ():
+            if isinstance(part.parent, exp.Not):
+                continue
             values = part.expressions
             if isinstance(part.this, exp.Column) and all(
                 isinstance(one, exp.Literal) and one.is_string for one in values
