@@ -274,7 +274,7 @@ def _with_reference(
     target = reference.this
     referred = _names(target.expressions) if isinstance(target, exp.Schema) else ()
     target = target.this if isinstance(target, exp.Schema) else target
-    if not isinstance(target, exp.Table):
+    if not isinstance(target, exp.Table) or not target.name:
         return table
     cleared = any("SET NULL" in str(option) for option in reference.args.get("options") or ())
     found = DeclaredReference(node, columns, target.name, referred, _schema(target), cleared)

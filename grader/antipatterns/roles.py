@@ -23,7 +23,7 @@ _NATURAL_WORDS = frozenset({"id", "key", "code", "nr", "no", "number", "nk", "bk
 #: Of whom one row may know several.
 _PARTS = frozenset(
     words(
-        "from to home away billing shipping ship bill sender receiver recipient buyer seller old new first last main "
+        "from to home away billing shipping ship bill sender receiver recipient buyer seller new first last main "
         "default primary current previous origin destination departure arrival"
     )
 )
