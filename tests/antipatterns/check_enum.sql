@@ -42,3 +42,6 @@ CREATE TABLE t (
 -- case: the values in a table
 CREATE TABLE status (name VARCHAR PRIMARY KEY);
 CREATE TABLE ord (id INTEGER PRIMARY KEY, status VARCHAR REFERENCES status (name));
+
+-- case: values that are kept out
+CREATE TABLE cust (id INTEGER PRIMARY KEY, name VARCHAR CHECK (name NOT IN ('x', 'y', 'z', '?', '-', 'test')));

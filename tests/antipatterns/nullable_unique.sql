@@ -1,6 +1,6 @@
 -- case: one of two columns may be NULL
 CREATE TABLE item (
-    ord_id INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, ord_id INTEGER NOT NULL,
     line INTEGER,  -- finds: nullable-unique
     UNIQUE (ord_id, line)
 );
@@ -15,9 +15,11 @@ CREATE TABLE item (
     CONSTRAINT u UNIQUE (ord_id, line)
 );
 
--- case: UNIQUE stands for the primary key
-CREATE TABLE cust (
-    mail VARCHAR UNIQUE  -- finds: nullable-unique
+-- case: beside another key that is one
+CREATE TABLE item (
+    code VARCHAR NOT NULL UNIQUE, ord_id INTEGER NOT NULL,
+    line INTEGER,  -- finds: nullable-unique
+    UNIQUE (ord_id, line)
 );
 
 -- case: other tables refer to it
@@ -67,3 +69,7 @@ CREATE TABLE item (id INT PRIMARY KEY, ord_id INT NOT NULL, line INT, UNIQUE (or
 -- case: SERIAL is never NULL
 -- dialect: postgres
 CREATE TABLE cust (nr SERIAL, region INTEGER NOT NULL, UNIQUE (region, nr))
+
+-- case: the only key there is, which leaves the table without one
+CREATE TABLE cust (mail VARCHAR UNIQUE);
+CREATE TABLE item (ord_id INTEGER NOT NULL, line INTEGER, UNIQUE (ord_id, line));

@@ -19,24 +19,26 @@ def nullable_unique(script: Declared) -> Hits:
     Avoid:
 
         CREATE TABLE item (
-            ord_id INTEGER NOT NULL, line INTEGER, qty INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY, ord_id INTEGER NOT NULL, line INTEGER,
             UNIQUE (ord_id, line)
         );
 
     Prefer:
 
         CREATE TABLE item (
-            ord_id INTEGER NOT NULL, line INTEGER NOT NULL, qty INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY, ord_id INTEGER NOT NULL, line INTEGER NOT NULL,
             UNIQUE (ord_id, line)
         );
     """
     for table in script.tables if script.dialect not in _NULL_IS_A_VALUE else ():
-        if table.partly_unique or is_staging(table):
+        # Where there is no other key, the table has none, which is said of the table.
+        keyless = not table.key and all(any(map(table.may_be_null, key)) for key in table.unique)
+        if table.partly_unique or keyless or is_staging(table):
             continue
         for key in table.unique:
             column = next((one for one in map(table.column, key) if one and table.may_be_null(one.name)), None)
             # A mail address that not everybody has is UNIQUE and NULL for good reason.
-            if column is not None and (len(key) > 1 or not table.key or _is_referred(script, table, key)):
+            if column is not None and (len(key) > 1 or _is_referred(script, table, key)):
                 same = f"rows with the same `{_others(key, column.name)}`" if len(key) > 1 else "rows"
                 yield Hit(
                     column.place,
