@@ -9,7 +9,6 @@ from itertools import pairwise
 import sqlglot
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect
-from sqlglot.errors import SqlglotError
 
 from grader.antipatterns import Hit, Hits, Rule, of_queries, of_tables
 from grader.antipatterns.declared import declared
@@ -88,7 +87,8 @@ def _read(text: str, dialect: str) -> tuple[list[_Read], list[int]]:
 def _tree(statement: str, dialect: str) -> exp.Expr | None:
     try:
         trees = [tree for tree in sqlglot.parse(statement, read=dialect) if tree is not None]
-    except (SqlglotError, RecursionError):
+    except Exception:
+        # Half-written text breaks sqlglot in more ways than it says.
         return None
     return trees[0] if len(trees) == 1 and not isinstance(trees[0], exp.Command) else None
 

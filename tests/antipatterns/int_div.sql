@@ -43,3 +43,9 @@ SELECT round(qty / 2)::INTEGER, CAST(floor(qty / 2) AS INTEGER), CAST(qty AS INT
 
 -- case: // does not cut decimals
 SELECT sum(amt) // count(*) FROM ord
+
+-- case: a percentage and a mean without places
+SELECT cust_id, (100 * count(note) / count(cust_id))::INTEGER, CAST(sum(id) / count(*) AS INTEGER) FROM ord GROUP BY ALL
+
+-- case: // needs whole numbers
+SELECT CAST(epoch(ts) AS BIGINT) / 60, CAST(weight AS INTEGER) // 60 FROM ord

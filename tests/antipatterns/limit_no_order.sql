@@ -49,3 +49,6 @@ SELECT name FROM cust USING SAMPLE 10 LIMIT 3
 
 -- case: a series comes in order
 SELECT * FROM range(10) LIMIT 3
+
+-- case: the end of a recursion
+WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n LIMIT 5

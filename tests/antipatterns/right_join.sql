@@ -12,3 +12,11 @@ SELECT c.name FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id FULL JOIN it
 
 -- case: a function called so
 SELECT right(name, 2) FROM cust JOIN ord ON cust_id = cust.id
+
+-- case: a FULL JOIN for a database that has none
+-- dialect: mysql
+SELECT c.name, o.amt FROM cust c LEFT JOIN ord o ON o.cust_id = c.id
+UNION SELECT c.name, o.amt FROM cust c RIGHT JOIN ord o ON o.cust_id = c.id
+
+-- case: behind another join
+SELECT c.name, i.product FROM ord o JOIN item i ON i.ord_id = o.id RIGHT JOIN cust c ON c.id = o.cust_id

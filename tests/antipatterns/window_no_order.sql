@@ -40,3 +40,6 @@ SELECT what, n FROM log QUALIFY row_number() OVER (PARTITION BY what, n) = 1
 
 -- case: sorted below
 SELECT cust_id, lag(amt) OVER () FROM (SELECT * FROM ord ORDER BY ts)
+
+-- case: copies of a whole row, numbered
+SELECT *, row_number() OVER (PARTITION BY what, seen, n) AS copy FROM log

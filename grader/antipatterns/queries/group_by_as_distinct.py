@@ -22,7 +22,11 @@ def group_by_as_distinct(query: Query) -> Hits:
     """
     for select in query.find(exp.Select):
         group = select.args.get("group")
-        if group is None or any(select.args.get(name) for name in ("having", "qualify", "distinct")):
+        if (
+            group is None
+            or isinstance(select.parent, exp.Exists)
+            or any(select.args.get(name) for name in ("having", "qualify", "distinct"))
+        ):
             continue
         if select.find(exp.AggFunc, exp.Window, exp.Anonymous, exp.AnonymousAggFunc):
             continue

@@ -34,6 +34,17 @@ def limit_no_order(query: Query) -> Hits:
         yield Hit(_pointed(clause), f"{kept} is left to chance", "say by ORDER BY which rows come first")
 
 
+def _is_recursive(select: exp.Select) -> bool:
+    """Whether LIMIT may be there to make an end of a recursion, whose rows come step by step."""
+    place: exp.Expr | None = select
+    while place is not None:
+        with_ = place.args.get("with_")
+        if isinstance(with_, exp.With) and with_.args.get("recursive"):
+            return True
+        place = place.parent
+    return False
+
+
 def _count(limit: exp.Expr | None) -> str:
     count = limit.args.get("count") or limit.args.get("expression") if limit is not None else None
     return count.name if isinstance(count, exp.Literal) else ""
@@ -46,6 +57,8 @@ def _pointed(clause: exp.Expr) -> exp.Expr:
 def _is_all_the_same(query: Query, select: exp.Select) -> bool:
     """Whether the rows are of one kind, one at most, sorted before, or a sample anyway."""
     if select.args.get("sample") or query.has_sorted_input(select):
+        return True
+    if _is_recursive(select):
         return True
     sources = query.sources(select)
     stored = [source for source in sources if source.relation is not None or query.query_of(source) is not None]

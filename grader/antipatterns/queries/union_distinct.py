@@ -28,7 +28,7 @@ def union_distinct(query: Query) -> Hits:
             continue
         parts = list(arms(union))
         apart = [_label(one, other) for one, other in combinations(parts, 2)]
-        label = apart[0]
+        label = apart[0] if apart else None
         if label is not None and None not in apart and all(query.keys.of_query(part) for part in parts):
             effect = f"no row of one query can equal a row of another: here alone they have {query.written(label)}"
             yield Hit(label, effect, "say UNION ALL, which does not look for doubles")
