@@ -36,7 +36,7 @@ SELECT c.name, d.x, l.y FROM cust c, unnest([1, 2]) AS d (x), range(3) AS l (y),
 SELECT c.name, x.n, y.n
 FROM cust c,
     LATERAL (SELECT count(*) AS n FROM ord o WHERE o.cust_id = c.id) AS x,
-    (SELECT max(amt) AS n FROM ord o WHERE o.cust_id = c.id) AS y
+    (SELECT amt AS n FROM ord o WHERE o.cust_id = c.id) AS y
 
 -- case: one row of totals
 SELECT o.id, o.amt / t.total FROM ord o, (SELECT sum(amt) AS total FROM ord) AS t

@@ -29,6 +29,7 @@ SELECT name FROM cust ORDER BY name LIMIT 3
 
 -- case: sorted inside of brackets, or below
 (SELECT name FROM cust ORDER BY name) LIMIT 3;
+(SELECT name FROM cust) ORDER BY name LIMIT 3;
 WITH s AS (SELECT name FROM cust ORDER BY name) SELECT * FROM s LIMIT 3
 
 -- case: whether there is one at all

@@ -43,3 +43,6 @@ SELECT * FROM up
 
 -- case: all columns
 SELECT * FROM cust UNION ALL SELECT * FROM cust
+
+-- case: a number where the first query has no column
+SELECT 0 AS cust_id, id FROM pay UNION ALL SELECT id, amt AS total FROM ord

@@ -48,3 +48,6 @@ SELECT CASE amt > 10 WHEN true THEN 1 WHEN false THEN 2 END FROM ord
 
 -- case: thrown anew each time
 SELECT CASE WHEN random() < 0.5 THEN 1 WHEN random() < 0.5 THEN 2 END FROM ord
+
+-- case: a branch that is switched off
+SELECT CASE WHEN false THEN 1 WHEN amt > 3 THEN 2 ELSE 3 END FROM ord

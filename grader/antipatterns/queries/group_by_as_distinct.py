@@ -32,7 +32,7 @@ def group_by_as_distinct(query: Query) -> Hits:
             continue
         terms = group_terms(select, lambda column: query.resolved(column) is not None)
         shown = [item.unalias() for item in select.expressions]
-        if terms and len(terms) == len(shown) and all(term in shown for term in terms):
+        if terms and all(term in shown for term in terms):
             listed = ", ".join(query.written(item) for item in select.expressions)
             effect = "nothing is counted or added up, so this only leaves out doubles"
             yield Hit(group, effect, f"write `SELECT DISTINCT {listed}`")

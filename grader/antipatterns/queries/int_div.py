@@ -33,9 +33,8 @@ def int_div(query: Query) -> Hits:
                 cut = "both are whole numbers, and so is the quotient: its fraction is cut off"
                 yield Hit(node, cut, _instead(query, node))
             continue
-        if isinstance(node, exp.Div):
-            yield from _rounded_before(query, left, right)
-            yield from _rounded_after(query, node, left, right)
+        yield from _rounded_before(query, left, right)
+        yield from _rounded_after(query, node, left, right)
 
 
 def _rounded_before(query: Query, *sides: exp.Expr) -> Hits:

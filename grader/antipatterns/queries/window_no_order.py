@@ -51,6 +51,6 @@ def _are_alike(query: Query, select: exp.Select, partition: tuple[exp.Expr, ...]
             if not all(source.outputs for source in sources):
                 return False
             shown |= {folded(output.name) for source in sources for output in source.outputs}
-        elif not item.find(exp.Window):
+        else:
             shown |= {folded(column.name) for column in item.find_all(exp.Column)}
     return shown <= keys
