@@ -20,3 +20,7 @@ UNION SELECT c.name, o.amt FROM cust c RIGHT JOIN ord o ON o.cust_id = c.id
 
 -- case: behind another join
 SELECT c.name, i.product FROM ord o JOIN item i ON i.ord_id = o.id RIGHT JOIN cust c ON c.id = o.cust_id
+
+-- case: in brackets of its own
+SELECT c.name FROM cust c JOIN (item i RIGHT JOIN ord o ON o.id = i.ord_id) ON o.cust_id = c.id;
+SELECT c.name FROM (ord o RIGHT JOIN cust c ON c.id = o.cust_id)

@@ -19,6 +19,7 @@ SELECT CASE status WHEN 'new' THEN 1 WHEN 'paid' THEN 2 WHEN 'new' THEN 3 END FR
 SELECT CASE WHEN amt > 5 THEN 1 WHEN true THEN 2
     WHEN amt > 3 THEN 3  -- finds: unreachable-case
     END FROM ord
+-- says: `true` has taken
 
 -- case: written the other way round, with bounds of either kind, and a value
 SELECT

@@ -29,7 +29,7 @@ def equals_wildcard(query: Query) -> Hits:
     for tested, pattern, like in _compared(query):
         if _is_text_column(query, tested) and _is_pattern(pattern.name):
             written = query.written(tested)
-            effect = f"only {like} knows wildcards: this compares `{written}` with the text {pattern.name} itself"
+            effect = f"only LIKE knows wildcards: this compares `{written}` with the text {pattern.name} itself"
             yield Hit(pattern, effect, f"write `{written} {like} '{pattern.name}'`")
 
 

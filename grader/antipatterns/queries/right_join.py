@@ -22,7 +22,9 @@ def right_join(query: Query) -> Hits:
     for join in query.find(exp.Join):
         select = query.select_of(join)
         # Behind other joins it saves brackets, in a union it stands for a FULL JOIN.
-        if select is None or select.args["joins"][0] is not join or isinstance(select.parent, exp.SetOperation):
+        if select is None or join is not next(iter(select.args.get("joins") or ()), None):
+            continue
+        if isinstance(select.parent, exp.SetOperation):
             continue
         if join.side == "RIGHT" and join.kind not in ("SEMI", "ANTI"):
             kept = join.this.alias_or_name
