@@ -1,5 +1,6 @@
 """Types of the expressions of a statement, as far as they follow from the fixture's columns."""
 
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -76,6 +77,7 @@ def _spread(tree: exp.Expr) -> None:
                     mine.type = item.type
 
 
+@lru_cache(maxsize=32)
 def _schema(course: Course) -> MappingSchema:
     schema = MappingSchema(dialect="duckdb")
     for relation in course.relations:
