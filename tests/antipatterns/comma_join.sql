@@ -50,3 +50,9 @@ SELECT o.id FROM ord o, (VALUES (1), (2)) AS v (x)
 -- case: an outer join as Oracle wrote it
 -- dialect: oracle
 SELECT c.name, o.amt FROM cust c, ord o WHERE c.id = o.cust_id (+)
+
+-- case: a subquery of several rows
+SELECT o.id FROM ord o,
+    (SELECT cust_id, sum(amt) AS s FROM ord GROUP BY cust_id) AS t  -- finds: comma-join
+WHERE t.cust_id = o.cust_id
+-- help: write `JOIN (…) AS t ON …`
