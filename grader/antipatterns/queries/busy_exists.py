@@ -29,7 +29,7 @@ def busy_exists(query: Query) -> Hits:
         idle = _idle(select)
         if idle:
             node = next((select.args[name] for name in ("group", "order") if select.args.get(name)), None)
-            first = select.expressions[0] if idle[0] == "DISTINCT" or node is None else node
+            first = next(iter(select.expressions), exists) if idle[0] == "DISTINCT" or node is None else node
             effect = f"EXISTS asks only whether there is a row, so {idle[0]} makes no difference"
             yield Hit(first, effect, f"write `EXISTS (SELECT 1 …)` without {idle[0]}")
 

@@ -25,11 +25,11 @@ def union_positional(query: Query) -> Hits:
     for union in query.find(exp.SetOperation):
         if isinstance(union.parent, exp.SetOperation | exp.CTE) and _is_looked_at_elsewhere(union):
             continue
-        first, *others = arms(union)
+        parts = list(arms(union))
         if any(one.args.get("by_name") for one in union.find_all(exp.SetOperation)):
             continue
-        for other in others:
-            yield from _exchanged(query, first, other)
+        for other in parts[1:]:
+            yield from _exchanged(query, parts[0], other)
 
 
 def _is_looked_at_elsewhere(union: exp.Expr) -> bool:
