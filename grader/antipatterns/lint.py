@@ -9,7 +9,6 @@ from itertools import pairwise
 import sqlglot
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect
-from sqlglot.errors import SqlglotError
 
 from grader.antipatterns import Hit, Hits, Rule, of_queries, of_tables
 from grader.antipatterns.declared import declared
@@ -91,8 +90,8 @@ def read_statements(text: str, dialect: str) -> tuple[list[Read], list[tuple[int
 def _tree(statement: str, dialect: str) -> exp.Expr | None:
     try:
         found = sqlglot.parse(without_distribution(statement, dialect), read=dialect)
-    except (SqlglotError, RecursionError, ValueError):
-        # ValueError is for `""`, where a name must be.
+    except Exception:
+        # Half-written text breaks sqlglot in more ways than it says.
         return None
     # A comment behind the semicolon is read as a statement of its own.
     trees = [tree for tree in found if not isinstance(tree, exp.Semicolon | None)]

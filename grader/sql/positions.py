@@ -23,7 +23,7 @@ _WORDS_OF: dict[type[exp.Expr], tuple[str, ...]] = {
     exp.TryCast: ("TRY_CAST",),
     exp.Exists: ("EXISTS",),
 }
-_HEADLESS: tuple[type[exp.Expr], ...] = (exp.Case, exp.GroupConcat, exp.Extract, exp.Trim, *_WORDS_OF)
+_HEADLESS: tuple[type[exp.Expr], ...] = (exp.Case, exp.GroupConcat, exp.Extract, exp.Max, exp.Min, exp.Trim, *_WORDS_OF)
 _WORDS = frozenset({TokenType.NULL, TokenType.TRUE, TokenType.FALSE})
 
 

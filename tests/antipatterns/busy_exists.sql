@@ -12,7 +12,7 @@ WHERE NOT EXISTS (SELECT o.status FROM ord o WHERE o.cust_id = c.id
 SELECT name FROM cust c
 WHERE EXISTS (SELECT 1 FROM ord o WHERE o.cust_id = c.id
     ORDER BY o.ts LIMIT 1)  -- finds: busy-exists
--- help: leave ORDER BY out
+-- help: without ORDER BY
 
 -- case: nothing but rows
 SELECT name FROM cust c WHERE EXISTS (SELECT 1 FROM ord o WHERE o.cust_id = c.id)

@@ -34,3 +34,9 @@ SELECT CASE WHEN note IS NULL THEN 'none' WHEN note <> '' THEN 'some' END FROM o
 
 -- case: sorted by it
 SELECT id FROM ord ORDER BY CASE note WHEN 'x' THEN 1 WHEN 'y' THEN 2 END
+
+-- case: one value or any other
+SELECT CASE WHEN note = 'x' THEN 1 WHEN note <> 'x' THEN 2 END FROM ord
+
+-- case: values of a step before are not known
+WITH o AS (SELECT upper(note) AS note FROM ord) SELECT CASE note WHEN 'X' THEN 1 WHEN 'Y' THEN 2 END FROM o

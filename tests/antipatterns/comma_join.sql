@@ -36,7 +36,7 @@ SELECT c.name, d.x, l.y FROM cust c, unnest([1, 2]) AS d (x), range(3) AS l (y),
 SELECT c.name, x.n, y.n
 FROM cust c,
     LATERAL (SELECT count(*) AS n FROM ord o WHERE o.cust_id = c.id) AS x,
-    (SELECT max(amt) AS n FROM ord o WHERE o.cust_id = c.id) AS y
+    (SELECT amt AS n FROM ord o WHERE o.cust_id = c.id) AS y
 
 -- case: one row of totals
 SELECT o.id, o.amt / t.total FROM ord o, (SELECT sum(amt) AS total FROM ord) AS t
@@ -50,3 +50,9 @@ SELECT o.id FROM ord o, (VALUES (1), (2)) AS v (x)
 -- case: an outer join as Oracle wrote it
 -- dialect: oracle
 SELECT c.name, o.amt FROM cust c, ord o WHERE c.id = o.cust_id (+)
+
+-- case: a subquery of several rows
+SELECT o.id FROM ord o,
+    (SELECT cust_id, sum(amt) AS s FROM ord GROUP BY cust_id) AS t  -- finds: comma-join
+WHERE t.cust_id = o.cust_id
+-- help: write `JOIN (…) AS t ON …`

@@ -22,3 +22,8 @@ SELECT id FROM ord WHERE amt > (SELECT avg(amt) FROM ord) OR weight > (SELECT av
 -- case: about the row outside
 SELECT name, (SELECT max(amt) FROM ord WHERE cust_id = c.id) FROM cust AS c
 WHERE (SELECT max(amt) FROM ord WHERE cust_id = c.id) > 5
+
+-- case: with a subquery inside, which is not told again
+SELECT id FROM ord
+WHERE id IN (SELECT ord_id FROM pay WHERE amount > (SELECT avg(amount) FROM pay WHERE id > 3))
+    OR cust_id IN (SELECT ord_id FROM pay WHERE amount > (SELECT avg(amount) FROM pay WHERE id > 3))  -- finds: dup-subquery

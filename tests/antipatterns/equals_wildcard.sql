@@ -27,7 +27,7 @@ SELECT name FROM cust WHERE name LIKE 'A%'
 
 -- case: shares, units and formats
 SELECT id FROM ord
-WHERE note = '50%' OR note = '%' OR note = 'less 5 %' OR note = '7.5%' OR note IN ('+10%', 'about 3%', '%Y-%m')
+WHERE note = '50%' OR note = '%' OR note = 'less 5 %' OR note = 'in %' OR note = '7.5%' OR note IN ('+10%', 'about 3%', '%Y-%m')
 
 -- case: an assignment
 UPDATE ord SET note = 'A%' WHERE id = 1

@@ -26,3 +26,9 @@ SELECT region, name FROM cust GROUP BY ROLLUP (region, name)
 
 -- case: DISTINCT
 SELECT DISTINCT region FROM cust
+
+-- case: whether there is a group
+SELECT name FROM cust c WHERE EXISTS (SELECT o.status FROM ord o WHERE o.cust_id = c.id GROUP BY o.status)
+
+-- case: groups that are chosen from
+SELECT region FROM cust GROUP BY region HAVING region <> 'x'

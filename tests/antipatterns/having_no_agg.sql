@@ -39,3 +39,7 @@ SELECT count(*) FROM ord HAVING count(*) > 1
 
 -- case: a constant
 SELECT cust_id FROM ord GROUP BY cust_id HAVING true
+
+-- case: MySQL filters by names of SELECT
+-- dialect: mysql
+SELECT id, amt * 2 AS twice FROM ord HAVING twice > 3

@@ -1,3 +1,10 @@
+-- given
+CREATE TABLE cust (id INTEGER PRIMARY KEY, name VARCHAR NOT NULL, region VARCHAR, mail VARCHAR UNIQUE);
+CREATE TABLE ord (id INTEGER, amt DECIMAL(8,2));
+CREATE TABLE item (line INTEGER, product VARCHAR);
+CREATE TABLE pay (id INTEGER PRIMARY KEY, ord_id INTEGER, amount DECIMAL(8,2));
+CREATE TABLE log (what VARCHAR, seen TIMESTAMP, n INTEGER);
+CREATE TABLE word (word VARCHAR);
 -- case: values
 INSERT INTO pay SELECT 1, id, 9.5 FROM ord  -- finds: insert-no-columns
 -- says: by their order in the table
@@ -21,3 +28,6 @@ INSERT INTO cust BY NAME SELECT 1 AS id, 'a' AS name
 
 -- case: nothing but defaults
 INSERT INTO log DEFAULT VALUES
+
+-- case: a table of one column
+INSERT INTO word VALUES ('a'), ('b')

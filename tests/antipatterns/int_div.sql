@@ -43,3 +43,17 @@ SELECT round(qty / 2)::INTEGER, CAST(floor(qty / 2) AS INTEGER), CAST(qty AS INT
 
 -- case: // does not cut decimals
 SELECT sum(amt) // count(*) FROM ord
+
+-- case: a percentage and a mean without places
+SELECT cust_id, (100 * count(note) / count(cust_id))::INTEGER, CAST(sum(id) / count(*) AS INTEGER) FROM ord GROUP BY ALL
+
+-- case: // needs whole numbers
+SELECT CAST(epoch(ts) AS BIGINT) / 60, CAST(weight AS INTEGER) // 60 FROM ord
+
+-- case: half of a number, shares of a whole, places that are kept
+SELECT count(*) // 2, 100 // nullif(count(*), 0), (count(*) / 2)::DECIMAL(8,1) FROM ord;
+SELECT (qty / 2)::DECIMAL(8,1) FROM item
+
+-- case: other dialects round in their own ways
+-- dialect: mysql
+SELECT CAST(qty / 2 AS SIGNED) FROM item

@@ -52,3 +52,7 @@ SELECT first_value(amt) OVER (ORDER BY ts), nth_value(amt, 1) OVER (ORDER BY ts)
 
 -- case: an aggregate, not a window
 SELECT last(status ORDER BY ts) FROM ord GROUP BY cust_id
+
+-- case: Snowflake's windows reach to the end
+-- dialect: snowflake
+SELECT last_value(amt) OVER (PARTITION BY cust_id ORDER BY ts) FROM ord

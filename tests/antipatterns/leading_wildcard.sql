@@ -20,3 +20,6 @@ SELECT name, mail LIKE '%example.org' AS is_ours FROM cust
 
 -- case: what is calculated is read anyway
 SELECT name FROM cust WHERE concat(name, region) LIKE '%x'
+
+-- case: of a step before
+WITH c AS (SELECT upper(mail) AS mail FROM cust) SELECT mail FROM c WHERE mail LIKE '%ORG'

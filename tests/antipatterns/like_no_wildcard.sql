@@ -30,3 +30,6 @@ SELECT name FROM cust WHERE name LIKE '[AB]nn'
 -- case: SQLite's LIKE ignores case
 -- dialect: sqlite
 SELECT name FROM cust WHERE name LIKE 'ann'
+
+-- case: columns whose names are like it
+SELECT * LIKE 'name' FROM cust

@@ -29,6 +29,7 @@ SELECT name FROM cust ORDER BY name LIMIT 3
 
 -- case: sorted inside of brackets, or below
 (SELECT name FROM cust ORDER BY name) LIMIT 3;
+(SELECT name FROM cust) ORDER BY name LIMIT 3;
 WITH s AS (SELECT name FROM cust ORDER BY name) SELECT * FROM s LIMIT 3
 
 -- case: whether there is one at all
@@ -49,3 +50,6 @@ SELECT name FROM cust USING SAMPLE 10 LIMIT 3
 
 -- case: a series comes in order
 SELECT * FROM range(10) LIMIT 3
+
+-- case: the end of a recursion
+WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n LIMIT 5

@@ -49,3 +49,10 @@ SELECT id FROM cust WHERE lower(name) = 'ann' AND coalesce(region, 'x') = 'x' AN
 
 -- case: a column that is calculated already, and a condition about groups
 SELECT * FROM (SELECT sum(amt) AS s FROM ord GROUP BY cust_id HAVING sum(amt) * 2 > 5) WHERE s * 1.5 > 3
+
+-- case: between two texts
+SELECT id FROM ord WHERE strftime(ts, '%Y') BETWEEN '2020' AND '2022'  -- finds: non-sargable
+
+-- case: calculations that cannot be turned round at sight, and those of a view
+SELECT id FROM ord WHERE (amt + 1) * 2.5 > 3 AND 2.5 * (amt + 1) > 3 AND weight * pi() > 3 AND date_part('month', ts) = 3 AND monthname(ts) = 'May';
+SELECT cust_id FROM busy WHERE n * 1.5 > 3 AND n / 2 > 4

@@ -17,3 +17,9 @@ SELECT id FROM ord WHERE status = 'new' OR note = 'x' OR amt = 3 OR status LIKE 
 
 -- case: IN
 SELECT id FROM ord WHERE status IN ('new', 'open', 'paid')
+
+-- case: four values are told once
+SELECT id FROM ord WHERE cust_id = 1 OR cust_id = 2 OR cust_id = 3 OR cust_id = 4  -- finds: or-chain
+
+-- case: calculations and columns
+SELECT id FROM ord WHERE id % 2 = 1 OR id % 3 = 1 OR id % 5 = 1 OR cust_id = id OR cust_id = amt OR cust_id = weight

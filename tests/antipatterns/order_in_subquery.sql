@@ -43,3 +43,12 @@ SELECT ARRAY(SELECT id FROM ord ORDER BY ts) AS ids
 
 -- case: put side by side
 SELECT a.id, b.id FROM (FROM ord ORDER BY amt) AS a POSITIONAL JOIN (FROM ord ORDER BY ts) AS b
+
+-- case: joined, and cut
+SELECT c.name
+FROM (SELECT * FROM ord ORDER BY amt) AS o  -- finds: order-in-subquery
+JOIN cust AS c ON c.id = o.cust_id LIMIT 3
+
+-- case: compared with the row before, and an aggregate that may ask for the order
+SELECT id, lag(amt) OVER () AS before FROM (SELECT * FROM ord ORDER BY ts) ORDER BY id;
+SELECT entropy(amt) AS e, count(*) FROM (SELECT * FROM ord ORDER BY ts)

@@ -1,7 +1,7 @@
 -- case: sorted by a place
 SELECT region, count(*) AS n FROM cust GROUP BY region
 ORDER BY 2 DESC  -- finds: ordinals
--- says: whichever column stands there
+-- says: whichever column stands at that place
 -- help: `ORDER BY n`
 
 -- case: grouped by places

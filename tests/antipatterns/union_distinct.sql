@@ -28,3 +28,16 @@ SELECT 'a' AS kind, id FROM cust UNION SELECT 'b', id FROM pay UNION SELECT 'a',
 
 -- case: others than UNION
 SELECT 'a' AS kind, id FROM cust EXCEPT SELECT 'b', id FROM pay
+
+-- case: numbers for labels
+SELECT 1 AS source, id FROM cust UNION SELECT 2, id FROM pay  -- finds: union-distinct
+
+-- case: numbers that may be equal
+SELECT 1 AS source, id FROM cust UNION SELECT 1.0, id FROM pay
+
+-- case: among other set operations, and by name
+SELECT 'a' AS kind, id FROM cust UNION (SELECT 'b', id FROM pay EXCEPT SELECT 'c', id FROM ord);
+SELECT 'a' AS kind, id FROM cust UNION BY NAME SELECT 'b' AS kind, id FROM pay
+
+-- case: a recursion ends by it
+WITH RECURSIVE r AS (SELECT 'a' AS step, id FROM cust UNION SELECT 'b', id FROM pay) SELECT * FROM r

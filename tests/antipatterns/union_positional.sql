@@ -15,6 +15,12 @@ SELECT ord_id, line AS n FROM item
 EXCEPT SELECT id, cust_id AS n FROM ord
 EXCEPT SELECT n, n AS ord_id FROM log  -- finds: union-positional
 
+-- case: columns of one table that have nothing to do with each other
+SELECT name, region FROM cust WHERE id < 9
+UNION ALL
+SELECT region, name FROM cust  -- finds: union-positional
+-- says: `region` comes to stand under `name`
+
 -- case: the same order
 SELECT id, name FROM cust UNION ALL SELECT line AS id, product AS name FROM item
 
@@ -43,3 +49,6 @@ SELECT * FROM up
 
 -- case: all columns
 SELECT * FROM cust UNION ALL SELECT * FROM cust
+
+-- case: a number where the first query has no column
+SELECT 0 AS cust_id, id FROM pay UNION ALL SELECT id, amt AS total FROM ord

@@ -19,6 +19,7 @@ SELECT CASE status WHEN 'new' THEN 1 WHEN 'paid' THEN 2 WHEN 'new' THEN 3 END FR
 SELECT CASE WHEN amt > 5 THEN 1 WHEN true THEN 2
     WHEN amt > 3 THEN 3  -- finds: unreachable-case
     END FROM ord
+-- says: `true` has taken
 
 -- case: written the other way round, with bounds of either kind, and a value
 SELECT
@@ -48,3 +49,6 @@ SELECT CASE amt > 10 WHEN true THEN 1 WHEN false THEN 2 END FROM ord
 
 -- case: thrown anew each time
 SELECT CASE WHEN random() < 0.5 THEN 1 WHEN random() < 0.5 THEN 2 END FROM ord
+
+-- case: a branch that is switched off
+SELECT CASE WHEN false THEN 1 WHEN amt > 3 THEN 2 ELSE 3 END FROM ord

@@ -30,7 +30,7 @@ SELECT rank() OVER w, lead(amt) OVER (v ORDER BY ts) FROM ord WINDOW w AS (ORDER
 SELECT row_number() OVER () AS nr, name FROM cust
 
 -- case: totals need no order
-SELECT sum(amt) OVER (PARTITION BY cust_id), count(*) OVER () FROM ord
+SELECT id, sum(amt) OVER (PARTITION BY cust_id), count(*) OVER () FROM ord
 
 -- case: sorted inside the brackets of the function
 SELECT lag(amt ORDER BY ts) OVER () FROM ord
@@ -40,3 +40,10 @@ SELECT what, n FROM log QUALIFY row_number() OVER (PARTITION BY what, n) = 1
 
 -- case: sorted below
 SELECT cust_id, lag(amt) OVER () FROM (SELECT * FROM ord ORDER BY ts)
+
+-- case: copies of a whole row, numbered
+SELECT *, row_number() OVER (PARTITION BY what, seen, n) AS copy FROM log
+
+-- case: rows that differ otherwise, numbered
+SELECT *, row_number() OVER (PARTITION BY what) AS nr FROM log;  -- finds: window-no-order
+SELECT *, row_number() OVER (PARTITION BY x) AS nr FROM (SELECT unnest({'x': 1, 'y': 2}))  -- finds: window-no-order

@@ -22,3 +22,6 @@ FROM ord
 
 -- case: another order
 SELECT rank() OVER (PARTITION BY cust_id ORDER BY amt), lag(ts) OVER (ORDER BY ts) FROM ord
+
+-- case: without any order, which is another rule's
+SELECT sum(amt) OVER (PARTITION BY cust_id), lag(amt) OVER () FROM ord

@@ -25,3 +25,7 @@ SELECT name FROM cust WHERE name LIKE '%*%' OR name LIKE '*' OR name LIKE '2*3'
 -- case: SIMILAR TO of other databases has wildcards
 -- dialect: postgres
 SELECT name FROM cust WHERE name SIMILAR TO 'A%'
+
+-- case: both kinds, and none
+SELECT name FROM cust
+WHERE name LIKE '*%' OR name GLOB 'Ann' OR name GLOB 'A[%]*' OR name SIMILAR TO 'Ann' OR name SIMILAR TO '.*%'

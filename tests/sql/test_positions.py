@@ -22,6 +22,7 @@ from grader.sql.positions import Positions
         "a + CAST(b AS INT)",
         "trim(both 'x' FROM a)",
         "count(*)",
+        "max(DISTINCT a)",
         "a = NULL",
         "a IN (extract(year FROM b), 2)",
     ],

@@ -22,8 +22,6 @@ def and_or_mix(query: Query) -> Hits:
         SELECT id FROM ord WHERE (status = 'new' OR status = 'open') AND amt > 100
     """
     for top in query.find(exp.Or):
-        if isinstance(top.parent, exp.Or):
-            continue
         parts = _parts(top)
         mixed = next((part for part in parts if isinstance(part, exp.And)), None)
         if mixed is None or _are_alternatives(parts):

@@ -29,9 +29,9 @@ def busy_exists(query: Query) -> Hits:
         idle = _idle(select)
         if idle:
             node = next((select.args[name] for name in ("group", "order") if select.args.get(name)), None)
-            first = select.expressions[0] if idle[0] == "DISTINCT" or node is None else node
+            first = next(iter(select.expressions), exists) if idle[0] == "DISTINCT" or node is None else node
             effect = f"EXISTS asks only whether there is a row, so {idle[0]} makes no difference"
-            yield Hit(first, effect, f"leave {idle[0]} out")
+            yield Hit(first, effect, f"write `EXISTS (SELECT 1 …)` without {idle[0]}")
 
 
 def _idle(select: exp.Select) -> list[str]:
@@ -41,7 +41,7 @@ def _idle(select: exp.Select) -> list[str]:
         found.append("DISTINCT")
     group = select.args.get("group")
     counts = any(select.args.get(name) for name in ("having", "qualify", "offset")) or has_levels(select)
-    if group is not None and group.expressions and not counts:
+    if group is not None and not counts:
         found.append("GROUP BY")
     if select.args.get("order") is not None:
         found.append("ORDER BY")

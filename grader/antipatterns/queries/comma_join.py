@@ -31,9 +31,10 @@ def comma_join(query: Query) -> Hits:
         for before, source in pairwise(sources):
             if _is_behind_comma(query, before, source) and not _is_dependent(query, source):
                 effect = f"the comma pairs each row with every row of `{source.alias}`; only WHERE makes a join of it"
-                yield Hit(
-                    source.node, effect, f"write `JOIN {query.written(source.node)} ON …`, or CROSS JOIN for all pairs"
+                table = (
+                    f"(…) AS {source.alias}" if isinstance(source.node, exp.Subquery) else query.written(source.node)
                 )
+                yield Hit(source.node, effect, f"write `JOIN {table} ON …`, or CROSS JOIN for all pairs")
                 break
 
 

@@ -29,17 +29,16 @@ def equals_wildcard(query: Query) -> Hits:
     for tested, pattern, like in _compared(query):
         if _is_text_column(query, tested) and _is_pattern(pattern.name):
             written = query.written(tested)
-            effect = f"only {like} knows wildcards: this compares `{written}` with the text {pattern.name} itself"
+            effect = f"only LIKE knows wildcards: this compares `{written}` with the text {pattern.name} itself"
             yield Hit(pattern, effect, f"write `{written} {like} '{pattern.name}'`")
 
 
 def _compared(query: Query) -> Iterator[tuple[exp.Expr, exp.Expr, str]]:
     """What is tested, the text it is compared with, and the word that was meant."""
     for node in query.find(exp.EQ, exp.NEQ):
-        if not isinstance(node.parent, exp.Update | exp.OnConflict | exp.SetItem):
-            sides = ((node.left, node.right), (node.right, node.left))
-            like = "NOT LIKE" if isinstance(node, exp.NEQ) else "LIKE"
-            yield from ((one, other, like) for one, other in sides if _is_text(other))
+        sides = ((node.left, node.right), (node.right, node.left))
+        like = "NOT LIKE" if isinstance(node, exp.NEQ) else "LIKE"
+        yield from ((one, other, like) for one, other in sides if _is_text(other))
     for listed in query.find(exp.In):
         like = "NOT LIKE" if isinstance(listed.parent, exp.Not) else "LIKE"
         yield from ((listed.this, one, like) for one in listed.expressions if _is_text(one))

@@ -22,13 +22,17 @@ def group_by_as_distinct(query: Query) -> Hits:
     """
     for select in query.find(exp.Select):
         group = select.args.get("group")
-        if group is None or any(select.args.get(name) for name in ("having", "qualify", "distinct")):
+        if (
+            group is None
+            or isinstance(select.parent, exp.Exists)
+            or any(select.args.get(name) for name in ("having", "qualify", "distinct"))
+        ):
             continue
         if select.find(exp.AggFunc, exp.Window, exp.Anonymous, exp.AnonymousAggFunc):
             continue
         terms = group_terms(select, lambda column: query.resolved(column) is not None)
         shown = [item.unalias() for item in select.expressions]
-        if terms and len(terms) == len(shown) and all(term in shown for term in terms):
+        if terms and all(term in shown for term in terms):
             listed = ", ".join(query.written(item) for item in select.expressions)
             effect = "nothing is counted or added up, so this only leaves out doubles"
             yield Hit(group, effect, f"write `SELECT DISTINCT {listed}`")

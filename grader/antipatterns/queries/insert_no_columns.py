@@ -25,7 +25,7 @@ def insert_no_columns(query: Query) -> Hits:
     insert = query.tree
     if not isinstance(insert, exp.Insert) or not isinstance(insert.this, exp.Table):
         return
-    if insert.args.get("by_name") or insert.args.get("default") or insert.expression is None:
+    if insert.args.get("by_name") or insert.expression is None:
         return
     table = insert.this
     relation = next((one for one in query.relations if folded(one.name) == folded(table.name)), None)

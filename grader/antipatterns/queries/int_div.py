@@ -33,25 +33,30 @@ def int_div(query: Query) -> Hits:
                 cut = "both are whole numbers, and so is the quotient: its fraction is cut off"
                 yield Hit(node, cut, _instead(query, node))
             continue
-        for side in (left, right):
-            if (
-                isinstance(side, exp.Cast)
-                and _is_whole_type(side.to)
-                and query.family(side.this) in NUMBERS - {"whole"}
-            ):
-                rounded = f"`{query.written(side.this)}` is rounded to a whole number before it is divided"
-                yield Hit(side, rounded, f"divide first: `{query.written(side.this)}` as it is")
-        yield from _rounded(query, node)
+        yield from _rounded_before(query, left, right)
+        yield from _rounded_after(query, node, left, right)
 
 
-def _rounded(query: Query, node: exp.Binary) -> Hits:
+def _rounded_before(query: Query, *sides: exp.Expr) -> Hits:
+    """What functions give is often whole anyway, whatever its type."""
+    for side in sides:
+        if not isinstance(side, exp.Cast) or not _is_whole_type(side.to):
+            continue
+        value = _bare(side.this)
+        if isinstance(value, exp.Column | exp.Sum | exp.Avg) and query.family(value) in NUMBERS - {"whole"}:
+            effect = f"`{query.written(value)}` is rounded to a whole number before it is divided"
+            yield Hit(side, effect, f"divide `{query.written(value)}` as it is, and round what is shown")
+
+
+def _rounded_after(query: Query, node: exp.Binary, left: exp.Expr, right: exp.Expr) -> Hits:
+    """Hours out of minutes, pages out of entries; a percentage or a mean may well be rounded."""
     place = node.parent
     while isinstance(place, exp.Paren):
         place = place.parent
-    # Elsewhere the quotient of whole numbers is whole already.
+    # In other dialects the quotient of whole numbers is whole already.
     if query.dialect != "duckdb" or not isinstance(place, exp.Cast) or not _is_whole_type(place.to):
         return
-    if _are_whole(query, _bare(node.left), _bare(node.right)):
+    if _are_whole(query, left, right) and not any(one.find(exp.Mul, exp.AggFunc) for one in (left, right)):
         better = f"write `{query.written(node.left)} // {query.written(node.right)}` to cut, or say round() or ceil()"
         yield Hit(place, "the cast rounds the quotient: 7 / 4 becomes 2, and so does 5 / 2", better)
 

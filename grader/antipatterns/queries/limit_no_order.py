@@ -2,7 +2,7 @@ from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query
-from grader.sql.shape import bare, is_aggregating
+from grader.sql.shape import bare
 
 
 @rule(severity="warn")
@@ -31,7 +31,18 @@ def limit_no_order(query: Query) -> Hits:
         if isinstance(inner, exp.Select) and _is_all_the_same(query, inner):
             continue
         kept = "which rows are kept" if limit is not None else "which rows are left out"
-        yield Hit(_pointed(clause), f"{kept} is left to chance", "say by ORDER BY which rows come first")
+        yield Hit(clause, f"{kept} is left to chance", "say by ORDER BY which rows come first")
+
+
+def _is_recursive(select: exp.Select) -> bool:
+    """Whether LIMIT may be there to make an end of a recursion, whose rows come step by step."""
+    place: exp.Expr | None = select
+    while place is not None:
+        with_ = place.args.get("with_")
+        if isinstance(with_, exp.With) and with_.args.get("recursive"):
+            return True
+        place = place.parent
+    return False
 
 
 def _count(limit: exp.Expr | None) -> str:
@@ -39,19 +50,15 @@ def _count(limit: exp.Expr | None) -> str:
     return count.name if isinstance(count, exp.Literal) else ""
 
 
-def _pointed(clause: exp.Expr) -> exp.Expr:
-    return clause.args.get("count") or clause.args.get("expression") or clause
-
-
 def _is_all_the_same(query: Query, select: exp.Select) -> bool:
     """Whether the rows are of one kind, one at most, sorted before, or a sample anyway."""
     if select.args.get("sample") or query.has_sorted_input(select):
         return True
+    if _is_recursive(select):
+        return True
     sources = query.sources(select)
     stored = [source for source in sources if source.relation is not None or query.query_of(source) is not None]
     if not stored or any(source.node.args.get("sample") for source in sources):
-        return True
-    if is_aggregating(select) and select.args.get("group") is None:
         return True
     values = [item.unalias() for item in select.expressions]
     own = [column for value in values for column in value.find_all(exp.Column, exp.Star) if not query.is_outer(column)]

@@ -24,7 +24,7 @@ def mixed_ordinals(query: Query) -> Hits:
         for word, terms in places(select):
             number = next((term for term in terms if term.is_int), None)
             if number is not None and not all(term.is_int for term in terms):
-                effect = f"this {word} has names, and {number.name} for a place"
+                effect = f"this {word} names some columns, and means another by its place"
                 items = select.expressions
                 item = items[int(number.name) - 1] if 0 < int(number.name) <= len(items) else None
                 name = item.output_name or query.written(item) if item is not None and not item.is_star else ""

@@ -64,8 +64,6 @@ def _order(query: exp.Expr | None) -> exp.Expr | None:
 
 def _is_lost(query: Query, select: exp.Select) -> bool:
     """Whether a query that reads sorted rows surely forgets their order."""
-    if any(select.args.get(name) for name in ("limit", "offset", "sample")) and not select.args.get("order"):
-        return False
     if any(join.method == "POSITIONAL" for join in select.args.get("joins") or ()):
         return False
     own = [node for node in select.find_all(exp.Window, exp.Func) if query.select_of(node) is select]
@@ -73,6 +71,6 @@ def _is_lost(query: Query, select: exp.Select) -> bool:
         return False
     if any(isinstance(node, exp.AggFunc) and not isinstance(node, _ORDERLESS) for node in own):
         return False
-    if any(isinstance(node, exp.Anonymous | exp.AnonymousAggFunc | exp.RowNumber) for node in own):
+    if any(isinstance(node, exp.Anonymous | exp.AnonymousAggFunc) for node in own):
         return False
     return bool(select.args.get("order") or select.args.get("joins")) or is_aggregating(select)

@@ -34,4 +34,4 @@ def ordinals(query: Query) -> Hits:
             better = (
                 f"name the columns: `{word} {', '.join(names)}`" if len(names) == len(numbers) else "name the columns"
             )
-            yield Hit(numbers[0], f"{word} means whichever column stands there", better)
+            yield Hit(numbers[0], f"this {word} means whichever column stands at that place", better)

@@ -20,6 +20,12 @@ def right_join(query: Query) -> Hits:
         SELECT c.name, o.amt FROM cust c LEFT JOIN ord o ON o.cust_id = c.id
     """
     for join in query.find(exp.Join):
+        select = query.select_of(join)
+        # Behind other joins it saves brackets, in a union it stands for a FULL JOIN.
+        if select is None or join is not next(iter(select.args.get("joins") or ()), None):
+            continue
+        if isinstance(select.parent, exp.SetOperation):
+            continue
         if join.side == "RIGHT" and join.kind not in ("SEMI", "ANTI"):
             kept = join.this.alias_or_name
             better = f"begin with `{kept}` and say LEFT JOIN" if kept else "begin with that table and say LEFT JOIN"

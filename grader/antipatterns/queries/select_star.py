@@ -26,9 +26,8 @@ def select_star(query: Query) -> Hits:
     """
     for select in arms(query.outermost):
         for item in select.expressions:
-            star = item.this if isinstance(item, exp.Column) else item
-            # `FROM cust` alone has a star that nobody wrote.
-            if not isinstance(star, exp.Star) or any(star.args.values()) or not query.written(item).endswith("*"):
+            # `FROM cust` alone has a star that nobody wrote, and EXCLUDE leaves something out.
+            if not item.is_star or not query.written(item).endswith("*"):
                 continue
             meant = [one for one in query.sources(select) if _is_shown(one, item)]
             stored = [source for source in meant if source.relation is not None]

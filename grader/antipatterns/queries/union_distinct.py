@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from sqlglot import exp
@@ -5,6 +6,7 @@ from sqlglot import exp
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.arms import arms
 from grader.sql.query import Query
+from grader.sql.shape import bare
 
 
 @rule(severity="info")
@@ -28,7 +30,7 @@ def union_distinct(query: Query) -> Hits:
             continue
         parts = list(arms(union))
         apart = [_label(one, other) for one, other in combinations(parts, 2)]
-        label = apart[0]
+        label = apart[0] if apart else None
         if label is not None and None not in apart and all(query.keys.of_query(part) for part in parts):
             effect = f"no row of one query can equal a row of another: here alone they have {query.written(label)}"
             yield Hit(label, effect, "say UNION ALL, which does not look for doubles")
@@ -39,21 +41,27 @@ def _is_plain(query: Query, union: exp.Union) -> bool:
     with_ = union.find_ancestor(exp.With)
     if with_ is not None and with_.args.get("recursive"):
         return False
-    unions = [
-        node for node in union.find_all(exp.SetOperation) if node is union or isinstance(node.parent, exp.SetOperation)
-    ]
+    parts = list(_operations(union))
     if not all(
-        isinstance(one, exp.Union) and one.args.get("distinct") and not one.args.get("by_name") for one in unions
+        isinstance(one, exp.Union) and one.args.get("distinct") and not one.args.get("by_name") for one in parts
     ):
         return False
     written = [query.words_between(left, right) for left, right in pairwise(arms(union))]
     return not any(("UNION", "DISTINCT") in list(pairwise(words)) for words in written)
 
 
+def _operations(query: exp.Expr) -> Iterator[exp.Expr]:
+    query = bare(query)
+    if isinstance(query, exp.SetOperation):
+        yield query
+        yield from _operations(query.this)
+        yield from _operations(query.expression)
+
+
 def _label(one: exp.Select, other: exp.Select) -> exp.Expr | None:
     """The constant of the second that differs from the first's in the same column."""
     for left, right in zip(one.expressions, other.expressions, strict=False):
         mine, theirs = left.unalias(), right.unalias()
-        if isinstance(mine, exp.Literal) and isinstance(theirs, exp.Literal) and mine.is_string and mine != theirs:
-            return theirs if theirs.is_string else None
+        if isinstance(mine, exp.Literal) and isinstance(theirs, exp.Literal) and mine != theirs:
+            return theirs if (mine.is_string and theirs.is_string) or (mine.is_int and theirs.is_int) else None
     return None

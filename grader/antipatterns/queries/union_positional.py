@@ -25,11 +25,11 @@ def union_positional(query: Query) -> Hits:
     for union in query.find(exp.SetOperation):
         if isinstance(union.parent, exp.SetOperation | exp.CTE) and _is_looked_at_elsewhere(union):
             continue
-        first, *others = arms(union)
+        parts = list(arms(union))
         if any(one.args.get("by_name") for one in union.find_all(exp.SetOperation)):
             continue
-        for other in others:
-            yield from _exchanged(query, first, other)
+        for other in parts[1:]:
+            yield from _exchanged(query, parts[0], other)
 
 
 def _is_looked_at_elsewhere(union: exp.Expr) -> bool:
@@ -40,15 +40,24 @@ def _is_looked_at_elsewhere(union: exp.Expr) -> bool:
 
 def _exchanged(query: Query, first: exp.Select, other: exp.Select) -> Hits:
     mine, theirs = _names(first), _names(other)
-    if len(mine) != len(theirs) or _tables(first) & _tables(other):
-        # Of the same table, columns change places on purpose: an edge is walked both ways.
+    if len(mine) != len(theirs):
         return
+    same = _tables(first) & _tables(other)
     for place, name in enumerate(theirs):
         if name and name in mine and mine[place] not in ("", name) and theirs[mine.index(name)] != name:
-            item = other.expressions[place]
-            effect = f"`{query.written(item)}` comes to stand under `{first.expressions[place].output_name}`"
+            item, first_item = other.expressions[place], first.expressions[place]
+            if same and _can_change_places(query, item, first_item):
+                # An edge is walked both ways.
+                return
+            effect = f"`{query.written(item)}` comes to stand under `{first_item.output_name}`"
             yield Hit(item, effect, "give both queries their columns in the same order, or say UNION BY NAME")
             return
+
+
+def _can_change_places(query: Query, one: exp.Expr, other: exp.Expr) -> bool:
+    """Whether two columns of a table may hold the same things: what refers to rows, or is not known."""
+    found = [query.resolved(item.unalias()) for item in (one, other)]
+    return any(column is None or column[1].home is None or column[1].is_key for column in found)
 
 
 def _names(select: exp.Select) -> list[str]:

@@ -33,5 +33,5 @@ def unordered_agg_list(query: Query) -> Hits:
             # What sorts, counts or unfolds the list does not mind its order.
             continue
         inner = call.this.expressions[0] if isinstance(call.this, exp.Distinct) else call.this
-        effect = "the values come in any order, another one each time"
+        effect = "the values come in any order, maybe another one each time"
         yield Hit(call, effect, f"add ORDER BY inside the brackets: `… ORDER BY {query.written(inner)}`")

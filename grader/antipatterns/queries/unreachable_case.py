@@ -35,7 +35,8 @@ def unreachable_case(query: Query) -> Hits:
             condition = branch.this
             taker = next((one for one in before if _takes(one, condition, simple)), None)
             if taker is not None:
-                effect = f"no row comes here: `{query.written(taker)}` has taken them all before"
+                before_it = "true" if isinstance(taker, exp.Boolean) else query.written(taker)
+                effect = f"no row comes here: `{before_it}` has taken them all before"
                 yield Hit(condition, effect, "ask for the narrower condition first, or leave this branch out")
             before.append(condition)
 

@@ -31,10 +31,10 @@ def unused_cte(query: Query) -> Hits:
 
 def _is_used(query: Query, cte: exp.CTE) -> bool:
     return any(
-        folded(node.name) == folded(cte.alias) and node.find_ancestor(exp.CTE) is not cte and not _is_inside(node, cte)
-        # `x IN steps` names it like a column.
-        for node in query.tree.find_all(exp.Table, exp.Column)
-        if isinstance(node, exp.Table) or query.resolved(node) is None
+        folded(node.name) == folded(cte.alias) and not _is_inside(node, cte)
+        # `x IN steps` names it like a column, `query_table('steps')` by a text.
+        for node in query.tree.find_all(exp.Table, exp.Column, exp.Literal)
+        if not isinstance(node, exp.Column) or query.resolved(node) is None
     )
 
 

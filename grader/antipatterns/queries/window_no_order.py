@@ -34,19 +34,23 @@ def window_no_order(query: Query) -> Hits:
             yield Hit(window, "without ORDER BY in the window all rows tie", _HELP)
         elif isinstance(call, _BY_PLACE):
             yield Hit(window, "which row comes before another is left to chance", _HELP)
-        elif isinstance(call, exp.RowNumber) and frame.partition and not _are_alike(select, frame.partition):
+        elif isinstance(call, exp.RowNumber) and frame.partition and not _are_alike(query, select, frame.partition):
             yield Hit(window, "which row is number 1 is left to chance", _HELP)
 
 
 _HELP = "say by ORDER BY inside OVER which row comes first"
 
 
-def _are_alike(select: exp.Select, partition: tuple[exp.Expr, ...]) -> bool:
+def _are_alike(query: Query, select: exp.Select, partition: tuple[exp.Expr, ...]) -> bool:
     """Whether rows of one partition show the same, as where doubles are to be found."""
     keys = {folded(one.name) for one in partition if isinstance(one, exp.Column)}
-    shown = [item for item in select.expressions if not item.find(exp.Window)]
-    return not any(item.is_star or folded(column.name) not in keys for item in shown for column in _columns(item))
-
-
-def _columns(item: exp.Expr) -> list[exp.Column]:
-    return list(item.find_all(exp.Column))
+    shown: set[str] = set()
+    for item in select.expressions:
+        if item.is_star:
+            sources = query.sources(select)
+            if not all(source.outputs for source in sources):
+                return False
+            shown |= {folded(output.name) for source in sources for output in source.outputs}
+        else:
+            shown |= {folded(column.name) for column in item.find_all(exp.Column)}
+    return shown <= keys
