@@ -11,8 +11,8 @@ def limit_ties(query: Query) -> Hits:
     """LIMIT cuts between rows that are sorted alike.
 
     Rows with equal values in ORDER BY may stand in any order, so which of them come
-    before the cut is left to chance, and may differ next time. Add a key as the last
-    column of ORDER BY, or take all rows of the same rank.
+    before the cut is left to chance, and may differ next time. Add a key as the
+    last column of ORDER BY, or take all rows of the same rank.
 
     Avoid:
 
