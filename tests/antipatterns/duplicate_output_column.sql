@@ -18,3 +18,7 @@ SELECT c.id, o.cust_id FROM cust AS c JOIN ord AS o ON o.cust_id = c.id OR o.not
 -- case: numbers and texts, calculations, inner queries
 SELECT id, id + 0, -id FROM cust;
 SELECT t.id FROM (SELECT id, id AS again FROM cust) AS t
+
+-- case: names told apart by their letters
+-- dialect: postgres
+SELECT "a", "A" FROM (SELECT 1 AS a, 2 AS "A") AS t

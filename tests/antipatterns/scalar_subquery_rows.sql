@@ -24,3 +24,15 @@ SELECT ARRAY(SELECT id FROM cust)
 
 -- case: what is not known
 SELECT (SELECT n FROM log WHERE what = 'a'), (SELECT n FROM busy WHERE cust_id = 5)
+
+-- case: SQLite takes the first row
+-- dialect: sqlite
+SELECT c.id, (SELECT o.amt FROM ord AS o WHERE o.cust_id = c.id ORDER BY o.ts) FROM cust AS c
+
+-- case: the largest of all counts
+-- dialect: oracle
+SELECT cust_id FROM ord GROUP BY cust_id HAVING COUNT(*) = (SELECT MAX(COUNT(*)) FROM ord GROUP BY cust_id)
+
+-- case: rows put together
+-- dialect: tsql
+SELECT (SELECT name FROM cust FOR XML PATH(''))

@@ -16,6 +16,11 @@ SELECT c.id, coalesce(sum(o.amt), 0) FROM cust AS c LEFT JOIN ord AS o ON o.cust
 SELECT c.id, sum(coalesce(o.amt, 0)) FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id;
 SELECT c.id, coalesce((SELECT sum(o.amt) FROM ord AS o WHERE o.cust_id = c.id), 0) FROM cust AS c
 
+-- case: a row finds itself, and what is looked at further
+SELECT o.id, (SELECT sum(p.amt) FROM ord AS p WHERE p.cust_id = o.cust_id AND p.ts <= o.ts) FROM ord AS o;
+SELECT t.id FROM (SELECT c.id, sum(o.amt) AS n FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id) AS t
+WHERE t.n > 5
+
 -- case: there is always something
 SELECT cust_id, sum(amt) FROM ord GROUP BY cust_id;
 SELECT c.id, sum(o.amt) FROM cust AS c JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id;

@@ -27,7 +27,8 @@ def duplicate_output_column(query: Query) -> Hits:
     for place, value in enumerate(values):
         if not isinstance(value, exp.Column) or query.resolved(value) is None:
             continue
-        first = next((one for one in values[:place] if query.keys.are_equal(top, one, value)), None)
+        others = [one for one in values[:place] if one.name == value.name or folded(one.name) != folded(value.name)]
+        first = next((one for one in others if query.keys.are_equal(top, one, value)), None)
         if first is not None and folded(top.expressions[place].output_name):
             yield Hit(
                 top.expressions[place],

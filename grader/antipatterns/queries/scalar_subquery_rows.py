@@ -25,7 +25,10 @@ def scalar_subquery_rows(query: Query) -> Hits:
     """
     for node in query.find(exp.Subquery):
         inner = node.this
-        if not isinstance(inner, exp.Select) or not _is_value(node) or is_single(inner):
+        if not isinstance(inner, exp.Select) or not _is_value(node) or is_single(inner) or inner.args.get("for_"):
+            continue
+        if query.dialect == "sqlite" or any(one.find_ancestor(exp.AggFunc) for one in inner.find_all(exp.AggFunc)):
+            # SQLite takes the first row; an aggregate of aggregates gives one.
             continue
         sources = counted(query, inner)
         if not sources or any(not query.keys.of(source) for source in sources):

@@ -27,13 +27,19 @@ def sum_empty(query: Query) -> Hits:
         select = query.select_of(call)
         if select is None or not is_aggregated(call) or not _is_shown(call, select):
             continue
+        if (query.select_of(select) if query.is_value(select) else select) is not query.outermost:
+            # What is not shown may be compared, where NULL passes nothing either.
+            continue
         columns = [*call.find_all(exp.Column)]
         sources = [found[0] for column in columns if (found := query.resolved(column)) is not None]
         if not columns or len(sources) < len(columns) or call.find(exp.Coalesce, exp.Case) is not None:
             continue
         group = select.args.get("group")
         asked = query.is_value(select) and isinstance(select.parent, exp.Subquery) and _is_item(select.parent)
-        outer = any(query.is_outer(column) for column in select.find_all(exp.Column))
+        around = [query.resolved(one) for one in select.find_all(exp.Column) if query.is_outer(one)]
+        # A row that is looked for among its own finds itself.
+        own = {source.relation for source in sources}
+        outer = bool(around) and not any(found is not None and found[0].relation in own for found in around)
         missed = [one for one in sources if query.nullability.is_null_supplied(one, select)]
         kept = missed and all(query.nullability.of(column) is True for column in columns)
         if (group is None and asked and outer) or (group is not None and kept):
