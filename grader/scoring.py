@@ -1,7 +1,9 @@
 """Which checks there are, what share of the points each has, and the outcomes that need no judge."""
 
+import math
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from grader import checks
 from grader.values.pack import Exercise, Pack
@@ -10,8 +12,8 @@ from grader.values.run import Failure, Status
 
 #: The folder is the registry.
 CHECKS = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__))
-
-
+#: Without it no other check begins.
+_GATE = "result"
 #: Differences that are there whatever the rows.
 _WITHOUT_ROWS = frozenset({"column-count", "columns-swapped", "column-names", "column-type", "missing-order"})
 
@@ -23,12 +25,52 @@ def worth_a_search(exercise: Exercise, outcome: Outcome) -> bool:
 
 
 def shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, float]:
-    """Check -> points of the exercise; what checks do not take that are not there is divided among the others."""
-    there = {name: share for name, share in rubric.items() if name in CHECKS and share}
+    """Check -> points of the exercise; what checks do not take that are not there is divided among the others.
+
+    The result is judged whatever it is worth.
+    """
+    there = {name: share for name, share in rubric.items() if share and _takes_part(name, exercise)}
     total = sum(there.values())
     if not total:
-        return {name: exercise.points / len(CHECKS) for name in CHECKS}
-    return {name: exercise.points * share / total for name, share in there.items()}
+        return {_GATE: exercise.points}
+    return {_GATE: 0.0} | {name: exercise.points * share / total for name, share in there.items()}
+
+
+def _takes_part(name: str, exercise: Exercise) -> bool:
+    return name in CHECKS and (name != "plan" or asks_plan(exercise))
+
+
+def total(verdicts: Sequence[Verdict]) -> float:
+    """The shares of a whole must not sum to a hair less than it."""
+    return round(math.fsum(verdict.score for verdict in verdicts), 9)
+
+
+def is_pending(outcome: Outcome) -> bool:
+    """Whether an answer is right, and there are checks that read its text."""
+    return outcome.status == "passed" and any(verdict.status == "skipped" for verdict in outcome.verdicts)
+
+
+def unread(outcome: Outcome, error: BaseException | None = None) -> Outcome:
+    """What checks that read the text would have given is given: that they cannot is no fault of the learner's."""
+    why = f" ({type(error).__name__}: {error})" if error is not None else ""
+    message = f"could not be looked at, which costs nothing{why}"
+    verdicts = tuple(
+        replace(verdict, status="broke", score=verdict.points, message=message)
+        if verdict.status == "skipped"
+        else verdict
+        for verdict in outcome.verdicts
+    )
+    return replace(outcome, verdicts=verdicts, score=total(verdicts))
+
+
+def asks_plan(exercise: Exercise) -> bool:
+    """Whether it has a budget. Of changes there is no plan: to find it out would be to make them."""
+    return "plan" in exercise.options and exercise.kind == "query"
+
+
+def asks_growth(exercise: Exercise) -> bool:
+    """Whether its answers are run on larger data, too."""
+    return asks_plan(exercise) and "growth" in exercise.options["plan"]
 
 
 def scored(
@@ -46,7 +88,7 @@ def scored(
         learner=None,
         exercise=exercise.name,
         status=status,
-        score=None if unknown else sum(verdict.score for verdict in verdicts),
+        score=None if unknown else total(verdicts),
         points=exercise.points,
         seconds=round(seconds, 4),
         worlds=0,
@@ -61,7 +103,7 @@ def unjudged(
 ) -> Outcome:
     """A submission that never gave a result: missing, unreadable, or dead with its worker."""
     finding = Finding(failure.name, "error", failure.message, failure.help, shows_data=failure.echoes_data)
-    points = shares(pack.rubric, exercise).get("result", exercise.points)
+    points = shares(pack.rubric, exercise)[_GATE]
     verdict = Verdict("result", "failed", 0.0, points, failure.message, (finding,))
     return scored(pack, exercise, submission, failure.status, (verdict,), seconds)
 

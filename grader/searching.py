@@ -13,6 +13,7 @@ from grader.later import Later
 from grader.running import Prepared, course_of, prepared
 from grader.sandbox.database import Database
 from grader.sandbox.moment import of_the_moment
+from grader.scoring import total
 from grader.sql.course import Course
 from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.report import Counterexample, Outcome, Verdict
@@ -144,11 +145,10 @@ def _with(exercise: Exercise, outcome: Outcome, found: Found, counterexample: Co
     elif outcome.status == "passed":
         verdicts = tuple(_passed(verdict, found.worlds) for verdict in verdicts)
     status = outcome.status if counterexample is None else "failed"
-    score = sum(verdict.score for verdict in verdicts)
     return replace(
         outcome,
         status=status,
-        score=score,
+        score=total(verdicts),
         verdicts=verdicts,
         worlds=found.worlds,
         counterexample=counterexample,

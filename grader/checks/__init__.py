@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grader.sql.course import Course
 from grader.values.expected import Expected
 from grader.values.pack import Exercise
 from grader.values.report import Verdict
@@ -13,6 +14,7 @@ from grader.values.run import Failure
 from grader.values.state import State
 
 if TYPE_CHECKING:
+    from grader.plans.execution import Execution
     from grader.sandbox.database import Database
 
 
@@ -21,7 +23,7 @@ class Attempt:
     """What a check is given."""
 
     exercise: Exercise
-    #: As handed in: places are told in this.
+    #: As handed in, with blanks for what is not SQL: places are told in this.
     text: str
     #: As run.
     sql: str
@@ -30,6 +32,24 @@ class Attempt:
     #: What the submission came to on the fixture.
     run: Result | State | Failure
     database: "Database"
+    #: What `text` is written in.
+    dialect: str = "duckdb"
+    #: None where nothing is asked of how it runs.
+    execution: "Execution | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What a check is given that reads the text of a right answer, and nothing else."""
+
+    exercise: Exercise
+    #: As handed in, without commands to the learner's program: places are those of the file.
+    text: str
+    #: The solution, likewise.
+    solution: str
+    course: Course
+    #: What the check's share is worth, for what costs so many points of the exercise.
+    points: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +62,31 @@ class Check:
     after: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class TextCheck:
+    """Likewise; it has a task of its own, so that what reading a text may cost never costs the learner anything."""
+
+    name: str
+    judge: Callable[[Writing], Verdict]
+    after: str
+
+
 def check(after: str | None = None) -> Callable[[Callable[[Attempt], Verdict]], Check]:
     """Makes a check of a function, whose docstring says what it judges."""
     return lambda judge: Check(judge.__name__.replace("_", "-"), judge, after)
 
 
-def waiting(found: Check, points: float) -> Verdict:
+def check_of_text(after: str) -> Callable[[Callable[[Writing], Verdict]], TextCheck]:
+    """Likewise, of one that reads the text alone."""
+    return lambda judge: TextCheck(judge.__name__.replace("_", "-"), judge, after)
+
+
+def waiting(found: Check | TextCheck, points: float) -> Verdict:
     """Of a check that could not begin, since the one before it has not passed."""
     return Verdict(found.name, "skipped", 0.0, points, f"waits for {found.after}")
 
 
-def check_of(name: str) -> Check:
+def check_of(name: str) -> Check | TextCheck:
     module = name.replace("-", "_")
-    found: Check = getattr(importlib.import_module(f"{__name__}.{module}"), module)
+    found: Check | TextCheck = getattr(importlib.import_module(f"{__name__}.{module}"), module)
     return found

@@ -1,7 +1,7 @@
 """Grades entries in worker processes: each answer by itself, timeouts once more and alone."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import replace
 from functools import partial
@@ -11,8 +11,9 @@ from grader.classroom.submissions import Entry
 from grader.errors import Mistake, PackError, UnreadableOrderError
 from grader.feedback.reveal import revealed
 from grader.later import Later
+from grader.plans.growth import SCALES
 from grader.sandbox.workers import Death, Workers, outcome_of
-from grader.scoring import broke, unjudged, worth_a_search
+from grader.scoring import asks_growth, asks_plan, broke, is_pending, unjudged, unread, worth_a_search
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
@@ -20,11 +21,12 @@ from grader.values.run import Failure
 from grader.values.state import State
 
 if TYPE_CHECKING:
-    from grader.bench import Bench, judge, opened, search, solve
+    from grader.bench import Bench, judge, opened, read, search, solve
     from grader.sql.analysis import analysed
 else:
     opened, solve = Later("grader.bench:opened"), Later("grader.bench:solve")
     judge, search = Later("grader.bench:judge"), Later("grader.bench:search")
+    read = Later("grader.bench:read")
     analysed = Later("grader.sql.analysis:analysed")
 
 Done = Callable[[Entry], None]
@@ -32,6 +34,8 @@ Done = Callable[[Entry], None]
 _GRACE, _GRACE_PER_ROW = 1.0, 1e-5
 #: Seconds after which a worker that searches worlds is killed; it means to be done much sooner.
 _SEARCH = 15.0
+#: Likewise one that reads a right answer's text.
+_READ = 10.0
 _ENDS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
 _DEATHS = {
     "timeout": Failure("timeout", "timeout", "the query was stopped: it takes longer than this exercise allows"),
@@ -66,9 +70,10 @@ def _finished(outcome: Outcome, entry: Entry, staff: bool) -> Outcome:
     return outcome if staff else revealed(outcome, entry.exercise.reveal)
 
 
-def _deadline(pack: Pack) -> float:
+def _deadline(pack: Pack, exercise: Exercise) -> float:
     """Seconds after which a worker that judges one attempt is killed."""
-    return pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
+    runs = 1 + asks_plan(exercise) + asks_growth(exercise) * (len(SCALES) - 1)
+    return runs * pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
 
 
 def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
@@ -76,7 +81,8 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
     loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
     attempted = {entry.exercise.name: entry.exercise for entry in entries}
     with_worlds = any(exercise.worlds.count for exercise in attempted.values())
-    opening = partial(opened, pack.fixture, pack.limits, with_worlds)
+    growing = any(map(asks_growth, attempted.values()))
+    opening = partial(opened, pack.fixture, pack.limits, with_worlds, growing)
     with Workers(opening, pack.limits.memory, jobs, loaded) as workers:
         bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers))
         judged: list[tuple[Entry, Outcome]] = []
@@ -89,7 +95,7 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
         for entry in slow:
             # Once more with nothing beside it: a busy machine must not cost anyone points.
             judged += bench.judged([entry])
-        for entry, outcome in bench.searched(judged):
+        for entry, outcome in bench.read(bench.searched(judged)):
             outcomes[id(entry)] = outcome
             done(entry)
     return outcomes
@@ -107,7 +113,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]"
         except UnreadableOrderError as error:
             mistakes.append(Mistake(exercise.solution.path, 0, "", str(error)))
             continue
-        tasks.append((exercise, workers.schedule(solve, 4 * _deadline(pack), bare_pack, exercise, known)))
+        tasks.append((exercise, workers.schedule(solve, 4 * _deadline(pack, exercise), bare_pack, exercise, known)))
     for exercise, task in tasks:
         try:
             expected = outcome_of(task)
@@ -138,7 +144,7 @@ class _Bench:
             assert entry.submission is not None
             expected = self._solved[entry.exercise.name]
             task = self._workers.schedule(
-                judge, _deadline(self._pack), self._pack, entry.exercise, expected, entry.submission
+                judge, _deadline(self._pack, entry.exercise), self._pack, entry.exercise, expected, entry.submission
             )
             tasks[task] = entry
         start = time.perf_counter()
@@ -158,6 +164,23 @@ class _Bench:
             ended = outcome_of(task)
             yield entry, outcome if isinstance(ended, Death) else ended
 
+    def read(self, found: Iterable[tuple[Entry, Outcome]]) -> Iterator[tuple[Entry, Outcome]]:
+        """With what checks say that read the text; whatever becomes of that, the verdict on the rows stands."""
+        tasks: dict[Future[Outcome], tuple[Entry, Outcome]] = {}
+        for entry, outcome in found:
+            if not is_pending(outcome):
+                yield entry, outcome
+                continue
+            tasks[self._workers.schedule(read, _READ, self._pack, entry.exercise, outcome)] = (entry, outcome)
+        for task in as_completed(tasks):
+            entry, outcome = tasks[task]
+            try:
+                ended = outcome_of(task)
+            except Exception as error:
+                yield entry, unread(outcome, error)
+            else:
+                yield entry, unread(outcome) if isinstance(ended, Death) else ended
+
     def _outcome(self, task: "Future[Outcome]", entry: Entry, seconds: float) -> Outcome:
         submission = entry.submission
         assert isinstance(submission, Submission)
@@ -167,6 +190,10 @@ class _Bench:
             return broke(self._pack, entry.exercise, submission, error)
         if isinstance(ended, Death):
             return unjudged(
-                self._pack, entry.exercise, submission, _DEATHS[ended.reason], min(seconds, _deadline(self._pack))
+                self._pack,
+                entry.exercise,
+                submission,
+                _DEATHS[ended.reason],
+                min(seconds, _deadline(self._pack, entry.exercise)),
             )
         return ended

@@ -9,12 +9,12 @@ import click
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 #: Those that this process may use, where the system tells.
-_PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 jobs: Decorator = click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    default=_PROCESSORS,
+    default=PROCESSORS,
     show_default="processors",
     metavar="N",
     help="Answers judged at the same time.",

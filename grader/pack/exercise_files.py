@@ -15,6 +15,8 @@ from grader.values.pack import Exercise, KnownWrong, Script
 
 Options = Mapping[str, Mapping[str, object]]
 
+#: Lists that an exercise adds to, rather than takes the place of.
+_ADDED_UP = frozenset({"mute"})
 #: Any of these makes a folder an exercise.
 MARKS = ("prompt.md", "solution.sql", "exercise.toml")
 #: What an author writes; a name close to one of these, but not it, would be passed over in silence.
@@ -68,6 +70,8 @@ def _merged_table(under: Mapping[str, object], over: Mapping[str, object]) -> di
         below = under.get(key)
         if isinstance(value, dict) and isinstance(below, dict):
             merged[key] = _merged_table(below, value)
+        elif key in _ADDED_UP and key in over and isinstance(value, tuple) and isinstance(below, tuple):
+            merged[key] = (*below, *value)
     return merged
 
 
@@ -125,7 +129,7 @@ def _answers(folder: Path, files: Files) -> tuple[Script, ...]:
 
 def _known_wrong(script: Script, files: Files, vocabulary: Vocabulary) -> KnownWrong:
     expect = None
-    names = vocabulary.checks | vocabulary.findings
+    names = vocabulary.checks | vocabulary.findings | vocabulary.rules | vocabulary.plan_rules
     for line, name in expectations(script.text):
         if line > 1:
             files.note(script.path, "`-- expect:` counts only on the first line", "move it there", line=line)

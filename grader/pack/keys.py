@@ -19,9 +19,11 @@ from grader.pack.fields import (
     number,
     record,
     text,
+    truth,
     whole,
     wrong,
 )
+from grader.pack.nearest import suggestion
 from grader.pack.text import is_blank
 from grader.pack.toml_file import Place, shown
 from grader.pack.vocabulary import Vocabulary
@@ -30,6 +32,7 @@ from grader.values.pack import (
     Collation,
     ColumnPolicy,
     Comparing,
+    Construct,
     Kind,
     Limits,
     OrderPolicy,
@@ -37,10 +40,13 @@ from grader.values.pack import (
     Statements,
     Worlds,
 )
+from grader.values.report import Severity
 
 _KINDS_TO_COME = ("model", "pipeline")
 _UNITS = {"kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 _MEMORY = re.compile(r"\s*([0-9]{1,12}(?:\.[0-9]{1,12})?)\s*([kmg]i?b)\s*", re.IGNORECASE)
+#: A function among the constructs that an exercise asks for.
+_FUNCTION = re.compile(r"[^\W\d]\w*\(\)")
 _LEAST_MEMORY = 64_000_000
 
 
@@ -105,19 +111,44 @@ def option_names(vocabulary: Vocabulary) -> tuple[str, ...]:
 def _options(vocabulary: Vocabulary) -> dict[str, Converter]:
     rules, plan_rules = vocabulary.rules, vocabulary.plan_rules
     own: dict[str, Converter] = {
-        "plan": Table({"forbid": listing(known("plan rule", plan_rules)), "factor": number(above=0)}),
+        "plan": Table(
+            {
+                "forbid": listing(known("plan rule", plan_rules), distinct=True, filled=True),
+                "factor": number(above=0),
+                "growth": _growth,
+            }
+        ),
         "style": Table(
             {
                 "mute": listing(known("rule", rules)),
-                "ignore": listing(known("rule", rules)),
-                "severity": mapping("rule", rules, choice("error", "warn", "info")),
+                "severity": mapping("rule", rules, choice(*get_args(Severity))),
                 "points": number(least=0),
-                "require": listing(text),
-                "forbid": listing(text),
+                "ignore": truth,
+                "require": listing(_construct),
+                "forbid": listing(_construct),
             }
         ),
     }
     return dict.fromkeys(sorted(vocabulary.checks - {"result"}), as_written) | own
+
+
+def _growth(place: Place, value: object) -> object:
+    """The power of the data's size by which work may grow."""
+    return (
+        1.0
+        if value == "linear"
+        else number(least=0, most=10)(place, value)
+        if is_number(value)
+        else wrong(place, f'must be "linear" or a number, got {shown(value)}')
+    )
+
+
+def _construct(place: Place, value: object) -> object:
+    name = text(place, value)
+    if name is WRONG or name in get_args(Construct) or (isinstance(name, str) and _FUNCTION.fullmatch(name)):
+        return name
+    remedy = suggestion(name, get_args(Construct))
+    return wrong(place, f"no construct is named {shown(name)}", f"{remedy}; or a function, such as `coalesce()`")
 
 
 def _assumptions() -> Converter:

@@ -9,7 +9,7 @@ class Vocabulary:
     checks: frozenset[str]
     #: May stand in `[credit]` and, like the checks, after `-- expect:`.
     findings: frozenset[str]
-    #: Of style rules; None while they are not known, and then any name goes.
-    rules: frozenset[str] | None = None
-    #: Of plan rules; None as above.
-    plan_rules: frozenset[str] | None = None
+    #: Of style rules: may be muted, and stand after `-- expect:`.
+    rules: frozenset[str] = frozenset()
+    #: Of plan rules: may be counted, likewise.
+    plan_rules: frozenset[str] = frozenset()

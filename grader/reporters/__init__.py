@@ -2,6 +2,6 @@
 
 import pkgutil
 
-#: What the formats share; every other file here is a format.
-SHARED = frozenset({"counterexample", "failure", "screen", "tables"})
-FORMATS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in SHARED))
+#: What the formats share; every other file here is a format. A folder is for something else than a report.
+SHARED = frozenset({"counterexample", "failure", "remarks", "screen", "tables"})
+FORMATS = tuple(sorted(one.name for one in pkgutil.iter_modules(__path__) if one.name not in SHARED and not one.ispkg))

@@ -190,3 +190,11 @@ def printed_width(text: str) -> int:
         2 if unicodedata.east_asian_width(character) in "WF" else 0 if unicodedata.combining(character) else 1
         for character in text
     )
+
+
+def number(value: float) -> str:
+    """
+    >>> number(10.0), number(8.235)
+    ('10', '8.23')
+    """
+    return f"{value:.2f}".rstrip("0").rstrip(".")

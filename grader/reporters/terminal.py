@@ -9,10 +9,13 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from grader.reporters.failure import failure_lines, found_by_checks
+from grader.reporters.failure import failure_lines
+from grader.reporters.remarks import is_remarkable, remark_lines
 from grader.reporters.screen import Screen
-from grader.reporters.tables import clean, cut
+from grader.reporters.tables import clean, cut, number
 from grader.values.report import Outcome, Report
+
+__all__ = ["drawn", "number", "render"]
 
 _STYLES = {"passed": "green", "missing": "dim", "failed": "red", "broke": "magenta", "unsupported": "magenta"}
 _MARKS = {"passed": "✓", "missing": "·", "broke": "!", "unsupported": "!"}
@@ -64,16 +67,20 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
         console.print(Text(report.titles.get(pack, pack), "bold"))
         console.print(_lines(list(outcomes)))
     failures = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
+    remarkable = [outcome for outcome in report.outcomes if is_remarkable(outcome)]
     for outcome in failures if screen.verbose else failures[:1]:
         console.print()
         console.print(Group(*failure_lines(outcome, screen)))
+    for outcome in remarkable if screen.verbose else remarkable[:1]:
+        console.print()
+        console.print(Group(*remark_lines(outcome, screen)))
     notes = _notes(report.outcomes, screen)
     if notes:
         console.print()
         console.print(Group(*notes))
-    if len(failures) > 1 and not screen.verbose:
+    more = len(failures[1:]) + len(remarkable[1:])
+    if more and not screen.verbose:
         console.print()
-        more = len(failures) - 1
         verb = "needs" if more == 1 else "need"
         console.print(Text(f"{more} more {verb} attention: name an exercise to see it, or -v for all", "dim"))
 
@@ -108,10 +115,6 @@ def _points(outcome: Outcome) -> str:
     )
 
 
-def number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
 def _class(console: Console, report: Report, screen: Screen) -> None:
     """A line per learner; details are for the other formats, or for -v."""
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
@@ -131,6 +134,10 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
     for outcome in shown if screen.verbose else [outcome for outcome in shown if outcome.score is None]:
         console.print()
         console.print(Group(*failure_lines(outcome, screen)))
+    for outcome in report.outcomes if screen.verbose else ():
+        if is_remarkable(outcome):
+            console.print()
+            console.print(Group(*remark_lines(outcome, screen)))
 
 
 def _total(report: Report) -> Text:
@@ -151,7 +158,10 @@ def _notes(outcomes: Sequence[Outcome], screen: Screen) -> list[Text]:
         *(
             Text(f"note: {clean(outcome.exercise)}: {clean(finding.message)}", "dim")
             for outcome in outcomes
-            for finding in found_by_checks(outcome)
+            for verdict in outcome.verdicts
+            # What a rule says by the way is for whoever asks for all.
+            if screen.verbose or verdict.check == "result"
+            for finding in verdict.findings
             if finding.severity == "info"
         ),
     ]
@@ -171,6 +181,8 @@ _ASCII = str.maketrans(
         "⇥": " ",
         "�": "?",
         "╶": "-",
+        "├": "|",
+        "└": "+",
         "╴": "-",
         "━": "-",
         "═": "=",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
@@ -218,14 +219,19 @@ def is_merged(select: exp.Select, name: str) -> bool:
 
 
 def _stored(relation: Relation, attribute: Attribute) -> Output:
-    try:
-        family = family_of(exp.DataType.build(attribute.type, dialect="duckdb"))
-    except SqlglotError:
-        family = None
+    family = _family_of_text(attribute.type)
     keys = {folded(name) for name in relation.key}
     keys |= {folded(name) for reference in relation.references for name in reference.columns}
     is_key = folded(attribute.name) in keys
     return Output(attribute.name, family, attribute.type, attribute.nullable, attribute.name, is_key)
+
+
+@lru_cache(maxsize=256)
+def _family_of_text(type_: str) -> str | None:
+    try:
+        return family_of(exp.DataType.build(type_, dialect="duckdb"))
+    except SqlglotError:
+        return None
 
 
 def _with_name(output: Output, name: str) -> Output:

@@ -5,12 +5,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from grader.values.report import Severity
+
 ColumnPolicy = Literal["position", "name", "exact"]
 OrderPolicy = Literal["solution", "any"]
 Reveal = Literal["full", "counterexample", "names", "verdict"]
 Collation = Literal["binary", "nocase"]
 Kind = Literal["query", "change"]
 Statements = Literal["one", "many"]
+#: What an exercise may ask for or rule out, beside functions, which are named like `coalesce()`.
+Construct = Literal[
+    "case",
+    "cte",
+    "distinct",
+    "group by",
+    "having",
+    "join",
+    "limit",
+    "qualify",
+    "set operation",
+    "subquery",
+    "window function",
+]
 DataFormat = Literal["csv", "parquet", "sql"]
 
 
@@ -60,6 +76,22 @@ class Worlds:
     count: int = 2000
     seed: int = 1
     assume: tuple[Assumption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the check `style` goes by."""
+
+    mute: tuple[str, ...] = ()
+    #: Rule -> the one it has here.
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    #: What a rule of severity `error` or `warn` costs; None for a part of the check's share.
+    points: float | None = None
+    #: Whether learners may silence rules by comments.
+    ignore: bool = False
+    #: Constructs and functions that must be there, and that must not.
+    require: tuple[str, ...] = ()
+    forbid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.values.plan import Plan
 from grader.values.run import Status
 
 Severity = Literal["error", "warn", "info"]
@@ -12,6 +13,8 @@ VerdictStatus = Literal["passed", "failed", "skipped", "broke"]
 Cell = None | bool | int | float | str
 #: Findings of a submission that is right on the fixture, but not on the counterexample.
 ON_A_WORLD = frozenset({"differs-on-world", "fails-on-world"})
+#: Of an answer that does not use what its exercise asks for, or uses what it rules out.
+ABOUT_CONSTRUCTS = frozenset({"missing-construct", "forbidden-construct"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class Outcome:
     behaves_like: str | None = None
     #: sha256 of its results per world; answers with equal ones gave equal rows on every world.
     behaviour: str | None = None
+    #: How the engine carried it out, where the exercise asks.
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,12 @@ def test_what_cannot_be_read_is_said_once_and_never_a_finding() -> None:
     assert [one.name for one in linted.findings if one.name == "eq-null"] == ["eq-null"]
 
 
+def test_a_comment_behind_the_last_semicolon_belongs_to_its_statement() -> None:
+    linted = _linted("SELECT name FROM cust WHERE region = NULL;  -- who?\n", "eq-null")
+    assert [one.name for one in linted.findings] == ["eq-null"]
+    assert not linted.not_analysed
+
+
 @pytest.mark.parametrize("comment", ["-- grade: ignore eq-null", "--grade:ignore select-star, EQ-NULL"])
 def test_a_comment_on_the_line_silences_a_rule(comment: str) -> None:
     sql = f"SELECT name FROM cust\nWHERE region = NULL {comment}\n OR mail = NULL"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from grader.values.plan import Operator, Plan
 from grader.values.report import (
     Cell,
     Counterexample,
@@ -139,6 +140,7 @@ def one_learner() -> Report:
     outcomes = (
         _outcome("first", "passed"),
         _outcome("sure", "passed", worlds=2000),
+        _heavy(),
         _outcome(
             "wrong", "failed", (_finding("wrong-values", "`total` is wrong in 12 of 120 rows", evidence=(_WRONG,)),)
         ),
@@ -157,9 +159,45 @@ def one_learner() -> Report:
         _outcome("big", "too_large", (_finding("too-large", "the result has more than 100,000 rows"),)),
         _outcome("odd", "broke"),
         *_on_databases(),
+        _careless("careless", _NULL, replace(_NULL, place=Place(3, 6, 3, 12)), _STAR, _BY_THE_WAY),
+        _careless("careless_too", _STAR),
+        _careless("by_the_way", _BY_THE_WAY),
         _outcome("later", "missing", (_finding("missing", "nothing handed in yet"),)),
     )
     return _report(outcomes)
+
+
+def _heavy() -> Outcome:
+    """Right, with a plan that costs points."""
+    scan = Operator("scan", "TABLE_SCAN", 20, rows_scanned=120, table="orders", conditions=("(total > 5)",))
+    files = Operator("scan", "TABLE_SCAN", 9, table="clicks", files_read=3, files_there=60)
+    plan = Plan(Operator("hash join", "HASH_JOIN", 7, (scan, files), join_type="SEMI", conditions=("id = id",)))
+    finding = Finding(
+        "full-scan", "warn", "`orders` is read from end to end: 120 rows", "it has an index", Place(2, 7, 2, 12)
+    )
+    whole = _outcome("heavy", "passed", worlds=2000, text="select total\nwhere total + 0 > 5")
+    verdicts = (
+        replace(whole.verdicts[0], score=8.5, points=8.5),
+        Verdict("plan", "failed", 0.0, 1.5, finding.message, (finding,)),
+    )
+    return replace(whole, verdicts=verdicts, score=8.5, plan=plan)
+
+
+_STAR = Finding("select-star", "warn", f"`*` gives {HOSTILE} too", "name the columns", Place(1, 8, 1, 9))
+_NULL = Finding("eq-null", "error", "nothing is ever equal to NULL", "write `total IS NULL`", Place(2, 2, 2, 12))
+_BY_THE_WAY = Finding("implicit-alias", "info", "a name without AS", "write AS before it", Place(2, 2, 2, 5))
+
+
+def _careless(exercise: str, *findings: Finding) -> Outcome:
+    """Right, and not written well."""
+    passed = _outcome(exercise, "passed", text="select *,\n\tsum(total)\nfrom orders")
+    (result,) = passed.verdicts
+    lost = sum(
+        {"error": 0.75, "warn": 0.375}.get(severity, 0) for _, severity in {(f.name, f.severity) for f in findings}
+    )
+    style = Verdict("style", "failed" if lost else "passed", 1.5 - lost, 1.5, findings[0].message, findings)
+    verdicts = replace(result, score=8.5, points=8.5), style
+    return replace(passed, score=10 - lost, verdicts=verdicts)
 
 
 def _on_databases() -> tuple[Outcome, ...]:
