@@ -93,10 +93,6 @@ class Query:
         """The query whose source a column comes from."""
         return self._sources.home_of(column)
 
-    def behind(self, source: Source) -> exp.Expr | None:
-        """The CTE or subquery that a source is."""
-        return self._sources.query_of(source)
-
     def demanded(self, select: exp.Select) -> list[exp.Expr]:
         """The conditions of WHERE, all of which a row must pass."""
         where = select.args.get("where")
