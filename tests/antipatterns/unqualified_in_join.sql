@@ -1,7 +1,7 @@
 -- case: columns of two tables
 SELECT name, amt  -- finds: unqualified-in-join
 FROM cust AS c JOIN ord AS o ON o.cust_id = c.id
--- says: nothing here tells that `name` is from `c`, nor of 1 more
+-- says: nothing here tells that `name` is from `c`, nor where 1 more is from
 -- help: write `c.name`
 
 -- case: one of many, and in a subquery

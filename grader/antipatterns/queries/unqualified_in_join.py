@@ -38,6 +38,6 @@ def unqualified_in_join(query: Query) -> Hits:
             yield Hit(
                 column,
                 f"nothing here tells that `{column.name}` is from {called(source)}"
-                + (f", nor of {more} more" if more else ""),
+                + (f", nor where {more} more {'are' if more > 1 else 'is'} from" if more else ""),
                 f"write `{source.alias}.{column.name}`",
             )
