@@ -44,8 +44,12 @@ def is_detail(query: Query, select: exp.Select, source: Source) -> bool:
     Joins by what is no key, as a name, may be one to one for all that the schema tells.
     """
     others = [one for one in counted(query, select) if one is not source]
-    if any(query.keys.determined(select, one, (), source) for one in others):
-        return True
+    owned = any(query.keys.determined(select, one, (), source) for one in others)
+    return owned or is_joined_by_half(query, select, source)
+
+
+def is_joined_by_half(query: Query, select: exp.Select, source: Source) -> bool:
+    """Whether some columns of a key are equal to those of other sources, and others of it are not."""
     met = {folded(name) for part in conditions(select) for name in _met(query, part, source)}
     return any(key & met and not key <= met for key in query.keys.of(source) or ())
 

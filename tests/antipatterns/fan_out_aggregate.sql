@@ -34,7 +34,9 @@ WHERE o.amt > 3
 -- case: joined by half of a key
 SELECT sum(o.amt)  -- finds: fan-out-aggregate
 FROM (SELECT ord_id, line, sum(qty) AS amt FROM item GROUP BY ord_id, line) AS o
-JOIN item AS i ON i.ord_id = o.ord_id
+JOIN item AS i ON i.ord_id = o.ord_id;
+SELECT sum(o.amt)  -- finds: fan-out-aggregate
+FROM ord AS o JOIN item AS i ON i.ord_id = o.cust_id
 
 -- case: of the many side itself
 SELECT c.id, sum(o.amt), count(o.id), avg(o.amt) FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id;
