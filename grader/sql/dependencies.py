@@ -28,6 +28,7 @@ class Dependencies:
         self._sources = sources
         self._nullability = nullability
         self._keys_of = keys_of
+        self._rules: dict[tuple[int, bool, frozenset[int]], list[Rule]] = {}
 
     def item(self, node: exp.Expr, select: exp.Select) -> Item | None:
         node = node.unnest() if isinstance(node, exp.Paren) else node
@@ -49,15 +50,10 @@ class Dependencies:
 
         Of all rows, or of those for which the outer joins have found a row of a source.
         """
-        real = self._real(select, found) if found is not None else set()
-        rules = [*self._equated(select, real)]
-        if not equal_only:
-            for place, source in enumerate(self._sources.of(select)):
-                columns = {(place, folded(output.name)) for output in source.outputs}
-                keys = self._keys_of(source) or ()
-                rules += [
-                    ({(place, name) for name in key}, columns) for key in keys if self._tells(key, source, select)
-                ]
+        real = frozenset(self._real(select, found)) if found is not None else frozenset[int]()
+        if (id(select), equal_only, real) not in self._rules:
+            self._rules[id(select), equal_only, real] = self._rules_of(select, equal_only, real)
+        rules = self._rules[id(select), equal_only, real]
         known, grown = set(start), True
         while grown:
             grown = False
@@ -66,6 +62,17 @@ class Dependencies:
                     known |= comes
                     grown = True
         return known
+
+    def _rules_of(self, select: exp.Select, equal_only: bool, real: frozenset[int]) -> list[Rule]:
+        rules = [*self._equated(select, real)]
+        if equal_only:
+            return rules
+        for place, source in enumerate(self._sources.of(select)):
+            columns = {(place, folded(output.name)) for output in source.outputs}
+            for key in self._keys_of(source) or ():
+                if place in real or self._tells(key, source, select):
+                    rules.append(({(place, name) for name in key}, columns))
+        return rules
 
     def is_covered(self, place: int, select: exp.Select, known: Collection[Item]) -> bool | None:
         """Whether what is known tells the rows of one source apart, those that no join has found included."""

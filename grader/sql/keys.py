@@ -104,6 +104,16 @@ class Keys:
         known = self._dependencies.closure(select, self._items(by, select))
         return None if keys is None else any({(place, name) for name in key} <= known for key in keys)
 
+    def are_equal(self, select: exp.Select, one: exp.Expr, other: exp.Expr) -> bool:
+        """Whether two columns are equal in every row."""
+        first, second = self._dependencies.item(one, select), self._dependencies.item(other, select)
+        if first is None or second is None:
+            return False
+        closure = self._dependencies.closure
+        return second in closure(select, {first}, equal_only=True) and first in closure(
+            select, {second}, equal_only=True
+        )
+
     def _items(self, nodes: Collection[exp.Expr], select: exp.Select) -> set[Item]:
         return {item for one in nodes if (item := self._dependencies.item(one, select)) is not None}
 

@@ -93,10 +93,6 @@ class Query:
         """The query whose source a column comes from."""
         return self._sources.home_of(column)
 
-    def behind(self, source: Source) -> exp.Expr | None:
-        """The CTE or subquery that a source is."""
-        return self._sources.query_of(source)
-
     def demanded(self, select: exp.Select) -> list[exp.Expr]:
         """The conditions of WHERE, all of which a row must pass."""
         where = select.args.get("where")
@@ -148,9 +144,10 @@ class Query:
     def is_value(self, query: exp.Expr) -> bool:
         """Whether a query stands for one value."""
         place = query.find_ancestor(exp.Subquery, exp.Select)
-        return isinstance(place, exp.Subquery) and not isinstance(
-            place.parent, exp.From | exp.Join | exp.In | exp.Query
-        )
+        if not isinstance(place, exp.Subquery):
+            return False
+        shown = isinstance(place.parent, exp.Select) and place.arg_key == "expressions"
+        return shown or not isinstance(place.parent, exp.From | exp.Join | exp.In | exp.Query)
 
     def is_decided(self, key: exp.Expr, others: Sequence[exp.Expr]) -> bool:
         """Whether a column has one value only for each of some others, the whole key of its table."""

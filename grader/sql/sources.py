@@ -147,9 +147,10 @@ class Sources:
         for item in query.expressions:
             value = item.unalias()
             if item.is_star:
-                if query.args.get("joins") or any(item.args.values()):
+                starred = self._starred(query, item)
+                if not starred:
                     return ()
-                outputs += [output for source in self.of(query) for output in source.outputs]
+                outputs += starred
             elif isinstance(value, exp.Column):
                 found = self.resolved(value)
                 outputs.append(_with_name(found[1] if found else Output(""), item.output_name))
@@ -157,6 +158,19 @@ class Sources:
                 family = family_of(value.type) if isinstance(value.type, exp.DataType) else None
                 outputs.append(Output(item.output_name, family, nullable=not isinstance(value, exp.Count)))
         return tuple(outputs) if all(output.name for output in outputs) else ()
+
+    def _starred(self, select: exp.Select, star: exp.Expr) -> list[Output]:
+        """What a star stands for; empty where that is not known for sure."""
+        table = star.table if isinstance(star, exp.Column) else ""
+        inner = star.this if isinstance(star, exp.Column) else star
+        if any(inner.args.values()) or any(
+            join.kind or join.method or join.args.get("using") for join in joins_of(select)
+        ):
+            return []
+        sources = [one for one in self.of(select) if not table or folded(one.alias) == folded(table)]
+        found = [output for source in sources for output in source.outputs]
+        names = {folded(output.name) for output in found}
+        return found if len(names) == len(found) and all(source.outputs for source in sources) else []
 
 
 def _clauses(select: exp.Select) -> Iterator[exp.Expr]:

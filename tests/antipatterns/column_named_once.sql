@@ -18,3 +18,6 @@ SELECT ord_id FROM item WHERE 1 = 1 AND (true OR qty > 2)
 
 -- case: numbers elsewhere
 SELECT 1, qty + 2 FROM item WHERE qty BETWEEN 1 AND 2
+
+-- case: a start that more conditions are added to
+SELECT ord_id FROM item WHERE 1 AND qty = 2

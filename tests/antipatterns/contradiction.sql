@@ -45,6 +45,9 @@ SELECT c.id FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id AND c.region =
 -- case: what only looks different
 SELECT id FROM ord WHERE amt = 5 AND amt = 5.0 AND ts > '2024-01-02' AND ts < '2024-1-3' AND amt > -5 AND amt < 5.5
 
+-- case: texts that some databases take for the same
+SELECT id FROM ord WHERE status = 'Paid' AND status = 'paid '
+
 -- case: not the column itself
 SELECT id FROM ord WHERE lower(status) = 'a' AND status = 'A';
 SELECT id FROM ord WHERE status = 'a' AND id IN (SELECT id FROM ord WHERE status = 'b')

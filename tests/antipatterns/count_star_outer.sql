@@ -38,3 +38,6 @@ SELECT c.id, count(*) FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id WHER
 -- case: more than one of them, and all of it
 SELECT c.id FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id HAVING count(*) > 1;
 SELECT count(*) FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id
+
+-- case: joined by what is no key, but may well be one
+SELECT o.status, count(*) FROM ord AS o LEFT JOIN cust AS c ON c.name = o.note GROUP BY o.status

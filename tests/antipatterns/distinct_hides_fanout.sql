@@ -31,3 +31,6 @@ SELECT count(DISTINCT c.id) FROM cust AS c JOIN ord AS o ON o.cust_id = c.id;
 SELECT DISTINCT ON (c.id) c.id, o.ts FROM cust AS c JOIN ord AS o ON o.cust_id = c.id ORDER BY c.id, o.ts;
 SELECT DISTINCT c.id FROM cust AS c JOIN log AS l ON l.n = c.id;
 SELECT DISTINCT * FROM cust AS c JOIN ord AS o ON o.cust_id = c.id
+
+-- case: joined by what is no key, but may well be one
+SELECT DISTINCT o.id, o.amt FROM ord AS o JOIN cust AS c ON c.name = o.note

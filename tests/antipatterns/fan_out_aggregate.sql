@@ -31,6 +31,13 @@ FROM ord AS o LEFT JOIN item AS i ON i.ord_id = o.id
 WHERE o.amt > 3
 -- says: each row of `i`
 
+-- case: joined by half of a key
+SELECT sum(o.amt)  -- finds: fan-out-aggregate
+FROM (SELECT ord_id, line, sum(qty) AS amt FROM item GROUP BY ord_id, line) AS o
+JOIN item AS i ON i.ord_id = o.ord_id;
+SELECT sum(o.amt)  -- finds: fan-out-aggregate
+FROM ord AS o JOIN item AS i ON i.ord_id = o.cust_id
+
 -- case: of the many side itself
 SELECT c.id, sum(o.amt), count(o.id), avg(o.amt) FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id;
 SELECT c.region, sum(i.qty) FROM item AS i JOIN ord AS o ON o.id = i.ord_id JOIN cust AS c ON c.id = o.cust_id
@@ -75,3 +82,10 @@ SELECT a.id, sum(b.amt) FROM ord AS a JOIN ord AS b ON b.ts <= a.ts GROUP BY a.i
 SELECT sum(o.amt) FROM ord AS o JOIN log AS l ON l.n = o.id;
 SELECT sum(c.id) FROM cust AS c JOIN busy AS b ON b.cust_id = c.id;
 SELECT sum(o.amt) OVER () FROM ord AS o JOIN item AS i ON i.ord_id = o.id
+
+-- case: joined by what is no key, but may well be one
+SELECT sum(o.amt), avg(o.amt) FROM ord AS o JOIN cust AS c ON c.name = o.note;
+SELECT sum(o.amt) FROM pay AS p JOIN ord AS o ON o.id = p.ord_id JOIN cust AS c ON c.region = o.status
+
+-- case: those that have none
+SELECT sum(o.amt) FROM ord AS o LEFT JOIN pay AS p ON p.ord_id = o.id WHERE p.id IS NULL

@@ -25,7 +25,8 @@ SELECT id, amt FROM ord ORDER BY amt DESC, id LIMIT 3;
 SELECT product FROM item ORDER BY product, ord_id, line LIMIT 3;
 SELECT status, sum(amt) FROM ord GROUP BY status ORDER BY sum(amt) DESC, status LIMIT 1;
 SELECT i.ord_id, i.line FROM item AS i WHERE i.ord_id = 5 ORDER BY i.line LIMIT 1;
-SELECT id, ts FROM ord ORDER BY id LIMIT 3
+SELECT id, ts FROM ord ORDER BY id LIMIT 3;
+SELECT id, ts FROM ord ORDER BY -id LIMIT 3
 
 -- case: rows that are sorted alike are alike
 SELECT amt FROM ord ORDER BY amt DESC LIMIT 1;

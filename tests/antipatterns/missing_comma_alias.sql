@@ -20,3 +20,10 @@ SELECT c.id cust_id, o.amt FROM cust AS c JOIN ord AS o ON o.cust_id = c.id
 -- case: the other column is there as well
 SELECT id name, name FROM cust;
 SELECT upper(name) region FROM cust
+
+-- case: the name in front
+SELECT name: id FROM cust
+
+-- case: the name in front, in T-SQL
+-- dialect: tsql
+SELECT name = id FROM cust

@@ -13,8 +13,8 @@ def alias_shadows_column(query: Query) -> Hits:
     """A result column is called like a column of the table, and the table's is used.
 
     In WHERE and GROUP BY a name means the column of a table, if there is one, and
-    not what SELECT calls by that name. So rows are grouped by what the column holds,
-    not by what is shown. Choose another name, or write the expression again.
+    not what SELECT calls by that name. So rows are grouped by what the column
+    holds, not by what is shown. Choose another name, or repeat the expression.
 
     Avoid:
 
@@ -29,6 +29,8 @@ def alias_shadows_column(query: Query) -> Hits:
             if isinstance(item, exp.Alias) and _is_changed(item):
                 for column, clause in _uses(query, select, item):
                     shown = query.written(item.this)
+                    if isinstance(item.this, exp.Cast):
+                        shown = item.this.sql(query.dialect)
                     yield Hit(
                         column,
                         f"`{column.name}` is the column of the table here, not `{shown}`",

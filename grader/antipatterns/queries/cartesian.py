@@ -101,7 +101,7 @@ def _is_free(query: Query, select: exp.Select, source: Source) -> bool:
     inner = source.node.this if isinstance(source.node, exp.Subquery) else None
     if isinstance(inner, exp.Query) and inner.args.get("distinct"):
         return True
-    behind = query.behind(source)
+    behind = query.query_of(source)
     if behind is not None:
         return not any(one.relation for each in behind.find_all(exp.Select) for one in query.sources(each))
     return not isinstance(source.node, exp.Table) or (bool(joins_of(select)) and source.relation is None)

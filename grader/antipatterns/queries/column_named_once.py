@@ -23,7 +23,8 @@ def column_named_once(query: Query) -> Hits:
     for node in query.find(exp.Or, exp.And):
         for side, other in ((node.right, node.left), (node.left, node.right)):
             alone = side.unnest() if isinstance(side, exp.Paren) else side
-            if not isinstance(alone, exp.Literal):
+            if not isinstance(alone, exp.Literal) or (isinstance(node, exp.And) and alone.name == "1"):
+                # `WHERE 1 AND …` is a habit of those who put statements together.
                 continue
             yield Hit(
                 alone,

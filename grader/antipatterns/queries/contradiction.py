@@ -129,7 +129,8 @@ def _constant(query: Query, column: exp.Expr, value: exp.Expr) -> Constant | Non
         value = value.this
     if isinstance(value, exp.Literal) and value.is_string and sign == 1:
         day = family == "date" and len(value.name) == len("2024-01-01") and value.name[4] == value.name[7] == "-"
-        return value.name if family == "text" or day else None
+        # Some databases take no notice of capital letters, or of spaces at the end.
+        return value.name.casefold().rstrip() if family == "text" else value.name if day else None
     return None
 
 

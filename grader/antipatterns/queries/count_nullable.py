@@ -12,8 +12,8 @@ _KEY = re.compile(r"(^|_)(id|key|no|nr|number)$", re.IGNORECASE)
 def count_nullable(query: Query) -> Hits:
     """count of a column leaves out the rows in which it is NULL.
 
-    To count rows, write count(*). To count the rows that have a value, it is clearer
-    to ask for them: FILTER (WHERE … IS NOT NULL).
+    To count rows, write count(*). To count the rows that have a value, it is
+    clearer to ask for them: FILTER (WHERE … IS NOT NULL).
 
     Avoid:
 

@@ -6,7 +6,7 @@ from grader.antipatterns import Hit, Hits, rule
 from grader.sql.conditions import rejects_null
 from grader.sql.query import Query, is_aggregated
 from grader.sql.sources import Source
-from grader.sql.ties import called, counted, join_of, spoken_of
+from grader.sql.ties import called, counted, is_detail, join_of, spoken_of
 
 
 @rule(severity="error")
@@ -66,12 +66,16 @@ def _missed(query: Query, select: exp.Select, group: Sequence[exp.Expr] | None) 
             continue
         outer = [one for one in before if (other := join_of(one)) is not None and other.side]
         many = all(query.keys.determined(select, source, (), one) is False for one in before)
+        # Of a series of days nothing is known but that it has no key.
+        spine = len(before) == 1 and before[0].relation is None and query.keys.of(before[0]) is None
 
         def is_its(column: exp.Column, source: Source = source) -> bool:
             found = query.resolved(column)
             return found is not None and found[0] is source
 
-        if many and not outer and not any(rejects_null(part, is_its) for part in query.demanded(select)):
+        if not many or outer or not (spine or is_detail(query, select, source)):
+            continue
+        if not any(rejects_null(part, is_its) for part in query.demanded(select)):
             return source
     return None
 

@@ -4,7 +4,7 @@ from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query
 from grader.sql.shape import is_aggregating
 from grader.sql.sources import joins_of
-from grader.sql.ties import called, counted, spoken_of
+from grader.sql.ties import called, counted, is_detail, spoken_of
 
 
 @rule(severity="warn")
@@ -36,7 +36,12 @@ def distinct_hides_fanout(query: Query) -> Hits:
             continue
         put_out = [source for source in sources if any(source in (one or ()) for one in named)]
         repeated = [source for source in sources if not query.keys.is_one(select, source, values)]
-        if not put_out or not repeated or any(source in put_out for source in repeated):
+        if (
+            not put_out
+            or not repeated
+            or not is_detail(query, select, repeated[0])
+            or any(source in put_out for source in repeated)
+        ):
             continue
         if any(join.method or join.side in ("RIGHT", "FULL") for join in joins_of(select)):
             continue

@@ -6,7 +6,7 @@ from sqlglot import exp
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query, is_aggregated
 from grader.sql.sources import Source, joins_of
-from grader.sql.ties import called, conditions, counted, spoken_of
+from grader.sql.ties import called, conditions, counted, is_detail, is_joined_by_half, spoken_of
 
 #: Worth something for each row that they are looked up for, so that adding them up once for each is meant.
 _FOR_EACH = re.compile(r"price|rate|fee|cost|credit|point|unit|weight|hour|minute|duration|length", re.IGNORECASE)
@@ -101,11 +101,13 @@ def _repeating(
         if one is not source
         and one not in grouped
         and query.keys.determined(select, one, group, source) is False
+        and is_detail(query, select, one)
         and not _is_picked(query, select, one)
     ]
     if not any(all(query.keys.determined(select, other, (), one) for other in sources) for one in sources):
         # Two sides that know nothing of each other.
-        return many[-1] if many else None
+        sure = many and (is_detail(query, select, source) or is_joined_by_half(query, select, many[-1]))
+        return many[-1] if sure else None
     if isinstance(call, exp.Count) or any(_FOR_EACH.search(one.name) for one in call.find_all(exp.Column)):
         return None
     if isinstance(call, exp.Avg) and query.keys.is_one(select, source, group):

@@ -11,8 +11,8 @@ def limit_ties(query: Query) -> Hits:
     """LIMIT cuts between rows that are sorted alike.
 
     Rows with equal values in ORDER BY may stand in any order, so which of them come
-    before the cut is left to chance, and may differ next time. Add a key as the last
-    column of ORDER BY, or take all rows of the same rank.
+    before the cut is left to chance, and may differ next time. Add a key as the
+    last column of ORDER BY, or take all rows of the same rank.
 
     Avoid:
 
@@ -54,6 +54,8 @@ def _is_cut(limit: exp.Expr) -> bool:
 def _meant(term: exp.Expr, select: exp.Select) -> exp.Expr:
     """What a name or a place in ORDER BY stands for."""
     items = select.expressions
+    if isinstance(term, exp.Neg | exp.Paren):
+        return _meant(term.this, select)
     if isinstance(term, exp.Literal) and term.is_int and 0 < int(term.name) <= len(items):
         found: exp.Expr = items[int(term.name) - 1].unalias()
         return found

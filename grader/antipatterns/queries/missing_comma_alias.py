@@ -25,7 +25,8 @@ def missing_comma_alias(query: Query) -> Hits:
         shown = {folded(item.output_name) for item in select.expressions if not isinstance(item, exp.Alias)}
         for item in select.expressions:
             found = query.resolved(item.this) if isinstance(item, exp.Alias) else None
-            if found is None or query.word_before(item.args["alias"]) == "AS":
+            # Neither AS, nor the name in front: `name: id`.
+            if found is None or query.word_before(item.args["alias"]) != item.this.name.upper():
                 continue
             other = found[0].output(item.alias)
             if other is not None and other is not found[1] and folded(item.alias) not in shown:

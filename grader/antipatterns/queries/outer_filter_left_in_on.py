@@ -11,9 +11,9 @@ from grader.sql.ties import called, spoken_of
 def outer_filter_left_in_on(query: Query) -> Hits:
     """A condition on the first table stands in the ON of a LEFT JOIN.
 
-    A LEFT JOIN keeps all rows of the first table, whatever ON says. Such a condition
-    drops none of them: it only leaves the other table's columns empty. To drop rows,
-    put it into WHERE.
+    A LEFT JOIN keeps all rows of the first table, whatever ON says. Such a
+    condition drops none of them: it only leaves the other table's columns empty. To
+    drop rows, put it into WHERE.
 
     Avoid:
 

@@ -25,7 +25,12 @@ def running_range_default(query: Query) -> Hits:
     """
     for window in query.find(exp.Window):
         call, select = aggregated(window), query.select_of(window)
-        if not isinstance(call, exp.Sum | exp.Avg | exp.Count) or select is None or is_aggregating(select):
+        if (
+            window.args.get("over") == "KEEP"
+            or not isinstance(call, exp.Sum | exp.Avg | exp.Count)
+            or select is None
+            or is_aggregating(select)
+        ):
             continue
         named = _named(window, select)
         order = (named or window).args.get("order")

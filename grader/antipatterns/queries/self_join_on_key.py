@@ -12,9 +12,9 @@ from grader.values.names import folded
 def self_join_on_key(query: Query) -> Hits:
     """A table is joined with itself by its own key.
 
-    The key names one row, so both sides are always the same row, and the join brings
-    nothing that is not there already. To compare rows with each other, join by what
-    they have in common, and let the keys differ.
+    The key names one row, so both sides are always the same row, and the join
+    brings nothing that is not there already. To compare rows with each other, join
+    by what they have in common, and let the keys differ.
 
     Avoid:
 
