@@ -3,7 +3,7 @@ from sqlglot import exp
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query
 from grader.sql.shape import is_aggregating
-from grader.sql.sources import joins_of
+from grader.sql.sources import Source, joins_of
 from grader.sql.ties import called, counted, is_detail, spoken_of
 
 
@@ -25,32 +25,38 @@ def distinct_hides_fanout(query: Query) -> Hits:
         WHERE EXISTS (SELECT 1 FROM ord o WHERE o.cust_id = c.id)
     """
     for select in query.find(exp.Select):
-        distinct, sources = select.args.get("distinct"), counted(query, select)
-        if not isinstance(distinct, exp.Distinct) or distinct.args.get("on") or is_aggregating(select):
-            continue
-        values = [item.unalias() for item in select.expressions]
-        if len(sources) < 2 or not all(isinstance(value, exp.Column) for value in values) or select.is_star:
-            continue
-        named = [spoken_of(query, value, select) for value in values]
-        if any(one is None for one in named) or any(not query.keys.of(source) for source in sources):
-            continue
-        put_out = [source for source in sources if any(source in (one or ()) for one in named)]
-        repeated = [source for source in sources if not query.keys.is_one(select, source, values)]
-        if (
-            not put_out
-            or not repeated
-            or not is_detail(query, select, repeated[0])
-            or any(source in put_out for source in repeated)
-        ):
-            continue
-        if any(join.method or join.side in ("RIGHT", "FULL") for join in joins_of(select)):
-            continue
-        one, many = called(put_out[0]), called(repeated[0])
-        yield Hit(
-            repeated[0].node,
-            f"each row of {one} comes once for each {many} it meets, which DISTINCT then hides",
-            f"ask with EXISTS (SELECT … FROM {_table(repeated[0].node)} …) in WHERE, without DISTINCT",
-        )
+        distinct = select.args.get("distinct")
+        if isinstance(distinct, exp.Distinct) and not distinct.args.get("on") and not is_aggregating(select):
+            put_out, repeated = _put_out(query, select), _repeated(query, select)
+            if put_out and repeated and not any(source in put_out for source in repeated):
+                one, many = called(put_out[0]), called(repeated[0])
+                yield Hit(
+                    repeated[0].node,
+                    f"each row of {one} comes once for each {many} it meets, which DISTINCT then hides",
+                    f"ask with EXISTS (SELECT … FROM {_table(repeated[0].node)} …) in WHERE, without DISTINCT",
+                )
+
+
+def _put_out(query: Query, select: exp.Select) -> list[Source]:
+    """The sources of the columns, if these are columns and nothing else."""
+    found: list[Source] = []
+    for item in select.expressions:
+        named = spoken_of(query, item, select) if isinstance(item.unalias(), exp.Column) and not item.is_star else None
+        if not named:
+            return []
+        found += named
+    return found
+
+
+def _repeated(query: Query, select: exp.Select) -> list[Source]:
+    """The sources that are joined to what is put out, and have more than one row for it."""
+    sources = counted(query, select)
+    outer = any(join.method or join.side in ("RIGHT", "FULL") for join in joins_of(select))
+    if len(sources) < 2 or outer or any(not query.keys.of(source) for source in sources):
+        return []
+    values = [item.unalias() for item in select.expressions]
+    found = [source for source in sources if not query.keys.is_one(select, source, values)]
+    return found if found and is_detail(query, select, found[0]) else []
 
 
 def _table(node: exp.Expr) -> str:
