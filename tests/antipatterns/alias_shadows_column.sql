@@ -14,6 +14,15 @@ SELECT id, CASE WHEN status = 'p' THEN 'paid' ELSE 'open' END AS status FROM ord
 WHERE status = 'paid'  -- finds: alias-shadows-column
 -- help: write it out in WHERE
 
+-- case: WHERE asks for what stands in the table
+SELECT upper(region) AS region FROM cust
+WHERE region = 'NORTH'  -- finds: alias-shadows-column
+
+-- case: sorted by what is shown, the other way round
+SELECT -id AS id FROM ord
+ORDER BY id  -- finds: alias-shadows-column
+-- says: `id` is `-id` here, not the column of the table
+
 -- case: another name, a place, and the expression itself
 SELECT upper(region) AS area, count(*) FROM cust GROUP BY area;
 SELECT upper(region) AS region, count(*) FROM cust GROUP BY 1;
@@ -25,7 +34,6 @@ SELECT coalesce(region, 'none') AS region, count(*) FROM cust GROUP BY region
 
 -- case: sums, and an order by what is shown
 SELECT cust_id, sum(amt) AS amt FROM ord GROUP BY cust_id ORDER BY amt;
-SELECT -id AS id FROM ord ORDER BY id;
 SELECT round(amt) AS amt FROM ord WHERE amt > 5
 
 -- case: a column of the table with its name

@@ -11,6 +11,9 @@ FROM ord
 SELECT CASE WHEN amt > 100 THEN 'much' WHEN amt > 10 THEN 'some' END FROM ord;  -- finds: case-no-else
 SELECT CASE WHEN status = 'new' THEN 1 WHEN status = 'paid' THEN 2 END FROM ord  -- finds: case-no-else
 
+-- case: one label
+SELECT CASE WHEN note = 'x' THEN 'yes' END FROM ord  -- finds: case-no-else
+
 -- case: ELSE
 SELECT CASE note WHEN 'x' THEN 'to do' WHEN 'y' THEN 'done' ELSE 'other' END FROM ord
 
@@ -18,7 +21,7 @@ SELECT CASE note WHEN 'x' THEN 'to do' WHEN 'y' THEN 'done' ELSE 'other' END FRO
 SELECT count(CASE WHEN note = 'x' THEN 1 WHEN note = 'y' THEN 2 END), sum(CASE WHEN amt > 1 THEN amt END) FROM ord
 
 -- case: a value or nothing
-SELECT CASE WHEN amt <> 0 THEN 100 / amt END, CASE WHEN note = 'x' THEN 'yes' END FROM ord
+SELECT CASE WHEN amt <> 0 THEN 100 / amt END FROM ord
 
 -- case: up and down
 SELECT CASE WHEN amt < 10 THEN 'few' WHEN amt >= 10 THEN 'many' END,

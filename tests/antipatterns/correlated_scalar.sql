@@ -11,11 +11,14 @@ SELECT c.id, coalesce((SELECT sum(amt) FROM ord WHERE cust_id = c.id), 0)
 FROM cust AS c
 
 -- case: one number
-SELECT c.id, (SELECT count(*) FROM ord AS o WHERE o.cust_id = c.id) FROM cust AS c
+SELECT c.id,
+    (SELECT count(*) FROM ord AS o WHERE o.cust_id = c.id)  -- finds: correlated-scalar
+FROM cust AS c
+-- says: is asked for each row
 
--- case: about different rows
-SELECT c.id, (SELECT count(*) FROM ord AS o WHERE o.cust_id = c.id AND o.status = 'paid'),
-    (SELECT count(*) FROM ord AS o WHERE o.cust_id = c.id AND o.status = 'new') FROM cust AS c
+-- case: whether there is one, in conditions
+SELECT c.id, EXISTS (SELECT 1 FROM ord AS o WHERE o.cust_id = c.id) FROM cust AS c
+WHERE (SELECT count(*) FROM ord AS o WHERE o.cust_id = c.id) > 2
 
 -- case: the same for all rows
 SELECT id, (SELECT min(amt) FROM ord), (SELECT max(amt) FROM ord) FROM cust

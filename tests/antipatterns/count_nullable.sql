@@ -8,6 +8,13 @@ SELECT o.status,
     count(o.cust_id) AS orders  -- finds: count-nullable
 FROM ord AS o GROUP BY o.status
 
+-- case: any column
+SELECT count(region) FROM cust;  -- finds: count-nullable
+SELECT status, count(note) AS n FROM ord GROUP BY status  -- finds: count-nullable
+
+-- case: a name that says what is counted
+SELECT status, count(note) AS notes, sum(amt) FROM ord GROUP BY status
+
 -- case: a key that is never NULL, or not here
 SELECT count(id) FROM ord;
 SELECT count(cust_id) FROM ord WHERE cust_id > 5;

@@ -14,9 +14,12 @@ WHERE i.ord_id = o.id
 SELECT DISTINCT c.id FROM cust AS c
 LEFT JOIN ord AS o ON o.cust_id = c.id  -- finds: distinct-hides-fanout
 
+-- case: told by their names
+SELECT DISTINCT c.name FROM cust AS c
+JOIN ord AS o ON o.cust_id = c.id  -- finds: distinct-hides-fanout
+
 -- case: rows that are not told apart by their key need DISTINCT anyway
-SELECT DISTINCT c.region FROM cust AS c JOIN ord AS o ON o.cust_id = c.id;
-SELECT DISTINCT c.name FROM cust AS c JOIN ord AS o ON o.cust_id = c.id
+SELECT DISTINCT c.region FROM cust AS c JOIN ord AS o ON o.cust_id = c.id
 
 -- case: the other table is shown too
 SELECT DISTINCT c.id, o.status FROM cust AS c JOIN ord AS o ON o.cust_id = c.id;

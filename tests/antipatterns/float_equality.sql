@@ -10,8 +10,12 @@ HAVING sum(weight) = 1.1  -- finds: float-equality
 -- case: two calculations
 SELECT id FROM ord WHERE weight / 3 <> weight * 0.1  -- finds: float-equality
 
+-- case: a value that binary has not
+SELECT id FROM ord WHERE weight = 0.1  -- finds: float-equality
+-- help: `abs(weight - 0.1) < 1e-9`
+
 -- case: as it is stored
-SELECT id FROM ord WHERE weight = 0.1;
+SELECT id FROM ord WHERE weight = 0.5 OR weight = 3;
 SELECT a.id FROM ord AS a JOIN ord AS b ON a.weight = b.weight;
 SELECT id FROM ord WHERE weight = (SELECT max(weight) FROM ord)
 

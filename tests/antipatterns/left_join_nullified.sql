@@ -19,6 +19,19 @@ WHERE o.amt > 5 OR o.status = 'new'  -- finds: left-join-nullified
 SELECT name FROM cust LEFT JOIN ord ON cust_id = cust.id
 WHERE status NOT IN ('paid', 'new')  -- finds: left-join-nullified
 
+-- case: an inner join behind it
+SELECT c.id, i.qty
+FROM cust AS c
+LEFT JOIN ord AS o ON o.cust_id = c.id
+JOIN item AS i ON i.ord_id = o.id  -- finds: left-join-nullified
+-- help: make this a LEFT JOIN as well
+
+-- case: an inner join behind it that is about the left table
+SELECT c.id, o.id, p.amount
+FROM cust AS c
+LEFT JOIN ord AS o ON o.cust_id = c.id
+JOIN pay AS p ON p.id = c.id
+
 -- case: rows without a partner are what is wanted
 SELECT c.id FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id WHERE o.id IS NULL
 

@@ -10,6 +10,9 @@ FROM cust AS c
 SELECT c.id, sum(o.amt) AS total  -- finds: sum-empty
 FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id
 
+-- case: of rows of which there may be none
+SELECT sum(amt) FROM ord WHERE status = 'paid'  -- finds: sum-empty
+
 -- case: replaced already
 SELECT c.id, (SELECT coalesce(sum(o.amt), 0) FROM ord AS o WHERE o.cust_id = c.id) FROM cust AS c;
 SELECT c.id, coalesce(sum(o.amt), 0) FROM cust AS c LEFT JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id;
@@ -23,8 +26,7 @@ WHERE t.n > 5
 
 -- case: there is always something
 SELECT cust_id, sum(amt) FROM ord GROUP BY cust_id;
-SELECT c.id, sum(o.amt) FROM cust AS c JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id;
-SELECT sum(amt) FROM ord WHERE status = 'paid'
+SELECT c.id, sum(o.amt) FROM cust AS c JOIN ord AS o ON o.cust_id = c.id GROUP BY c.id
 
 -- case: compared, where NULL passes nothing either
 SELECT c.id FROM cust AS c WHERE 5 < (SELECT sum(o.amt) FROM ord AS o WHERE o.cust_id = c.id);

@@ -2,7 +2,13 @@
 SELECT id, name FROM cust
 UNION ALL
 SELECT product AS name, line AS id FROM item  -- finds: union-positional
--- says: `product AS name` comes to stand under `id`
+-- says: all become text
+
+-- case: names in another order, of one type
+SELECT id, cust_id FROM ord
+UNION ALL
+SELECT ord_id AS cust_id, line AS id FROM item  -- finds: union-positional
+-- says: `ord_id AS cust_id` comes to stand under `id`
 -- help: UNION BY NAME
 
 -- case: moved by one place
@@ -21,11 +27,17 @@ UNION ALL
 SELECT region, name FROM cust  -- finds: union-positional
 -- says: `region` comes to stand under `name`
 
+-- case: numbers beside text
+SELECT id, name FROM cust UNION ALL
+SELECT product, line FROM item  -- finds: union-positional
+-- says: all become text
+
 -- case: the same order
 SELECT id, name FROM cust UNION ALL SELECT line AS id, product AS name FROM item
 
--- case: other names
-SELECT id, name FROM cust UNION ALL SELECT line, product FROM item
+-- case: other names, and a number that is written as text
+SELECT id, name FROM cust UNION ALL SELECT line, product FROM item;
+SELECT id::VARCHAR, name FROM cust UNION ALL SELECT product, line::VARCHAR FROM item
 
 -- case: by name
 SELECT id, name FROM cust UNION ALL BY NAME SELECT product AS name, line AS id FROM item

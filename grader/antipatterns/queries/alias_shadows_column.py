@@ -10,11 +10,11 @@ from grader.values.names import folded
 
 @rule(severity="warn")
 def alias_shadows_column(query: Query) -> Hits:
-    """A result column is called like a column of the table, and the table's is used.
+    """A name means a column in one clause, and what SELECT shows in another.
 
     In WHERE and GROUP BY a name means the column of a table, if there is one, and
-    not what SELECT calls by that name. So rows are grouped by what the column
-    holds, not by what is shown. Choose another name, or repeat the expression.
+    not what SELECT calls by that name; in ORDER BY it is the other way round. So
+    rows are not grouped by what is shown. Choose another name.
 
     Avoid:
 
@@ -27,15 +27,17 @@ def alias_shadows_column(query: Query) -> Hits:
     for select in query.find(exp.Select):
         for item in select.expressions:
             if isinstance(item, exp.Alias) and _is_changed(item):
-                for column, clause in _uses(query, select, item):
-                    shown = query.written(item.this)
-                    if isinstance(item.this, exp.Cast):
-                        shown = item.this.sql(query.dialect)
-                    yield Hit(
-                        column,
-                        f"`{column.name}` is the column of the table here, not `{shown}`",
-                        f"give `{shown}` another name, or write it out in {clause}",
-                    )
+                shown = (
+                    item.this.sql(query.dialect)
+                    if isinstance(item.this, exp.Cast | exp.Neg)
+                    else query.written(item.this)
+                )
+                for column, clause in _taken_from_tables(query, select, item):
+                    what = f"`{column.name}` is the column of the table here, not `{shown}`"
+                    yield Hit(column, what, f"give `{shown}` another name, or write it out in {clause}")
+                for column in _taken_from_select(query, select, item):
+                    what = f"`{column.name}` is `{shown}` here, not the column of the table"
+                    yield Hit(column, what, f"give `{shown}` another name")
 
 
 def _is_changed(item: exp.Alias) -> bool:
@@ -44,22 +46,29 @@ def _is_changed(item: exp.Alias) -> bool:
     return not isinstance(item.this, kept) or (isinstance(item.this, exp.Cast) and item.this.to.this == exp.DType.DATE)
 
 
-def _uses(query: Query, select: exp.Select, item: exp.Alias) -> Iterator[tuple[exp.Column, str]]:
+def _taken_from_tables(query: Query, select: exp.Select, item: exp.Alias) -> Iterator[tuple[exp.Column, str]]:
     """Where the column is used, though what SELECT shows is likely meant."""
-
-    def is_meant(node: exp.Expr) -> TypeGuard[exp.Column]:
-        return isinstance(node, exp.Column) and not node.table and folded(node.name) == folded(item.alias)
-
     own = [found for one in item.find_all(exp.Column) if (found := query.resolved(one)) is not None]
     group = select.args.get("group")
     for term in group.expressions if group is not None else ():
-        found = query.resolved(term)
-        if is_meant(term) and found is not None and found in own:
+        if _is_named(term, item) and query.resolved(term) in own:
             yield term, "GROUP BY"
-    if isinstance(item.this, exp.Case):
-        told = {one.name for branch in item.this.args["ifs"] for one in [branch.args["true"]] if one.is_string}
-        for part in query.demanded(select):
-            if not isinstance(part, exp.EQ) or not part.right.is_string or part.right.name not in told:
-                continue
-            if is_meant(part.left) and query.resolved(part.left) is not None:
-                yield part.left, "WHERE"
+    for part in query.demanded(select):
+        for column in part.find_all(exp.Column):
+            if _is_named(column, item) and query.select_of(column) is select and query.resolved(column) in own:
+                yield column, "WHERE"
+
+
+def _taken_from_select(query: Query, select: exp.Select, item: exp.Alias) -> Iterator[exp.Column]:
+    """Where ORDER BY sorts by values that come in another order than the column's."""
+    order = select.args.get("order")
+    if isinstance(item.this, exp.Neg | exp.Binary | exp.Case) and order is not None:
+        own = [query.resolved(one) for one in item.find_all(exp.Column)]
+        for term in order.expressions:
+            column = term.this
+            if _is_named(column, item) and query.resolved(column) is not None and query.resolved(column) in own:
+                yield column
+
+
+def _is_named(node: exp.Expr, item: exp.Alias) -> TypeGuard[exp.Column]:
+    return isinstance(node, exp.Column) and not node.table and folded(node.name) == folded(item.alias)

@@ -5,7 +5,6 @@ from sqlglot import exp
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query
 
-_FEWEST = 2
 _TEXTS = re.compile(r"'((?:[^']|'')*)'")
 
 
@@ -33,7 +32,7 @@ def case_no_else(query: Query) -> Hits:
                 continue
             branches = case.args["ifs"]
             labels = [branch.args["true"] for branch in branches]
-            if len(labels) < _FEWEST or not all(isinstance(one, exp.Literal) for one in labels):
+            if not all(isinstance(one, exp.Literal) for one in labels):
                 continue
             if not _has_both_ends(branches) and not _names_all(query, case):
                 effect = "what fits none of these conditions becomes NULL"

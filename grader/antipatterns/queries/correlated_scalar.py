@@ -9,8 +9,8 @@ from grader.sql.shape import is_aggregating
 def correlated_scalar(query: Query) -> Hits:
     """A subquery in SELECT is asked anew for each row.
 
-    It reads well for one number. For several about the same rows, a join with one
-    grouped subquery says it once, and many engines answer it faster.
+    It reads well for one number, though many engines answer it slowly. For several
+    about the same rows, a join with one grouped subquery says it once.
 
     Avoid:
 
@@ -33,13 +33,10 @@ def correlated_scalar(query: Query) -> Hits:
                     if key is not None:
                         asked.setdefault(key, []).append(inner)
         for same in asked.values():
-            if len(same) > 1:
-                table = query.written(query.sources(same[0])[0].node)
-                yield Hit(
-                    same[1].expressions[0],
-                    f"`{table}` is asked {len(same)} times for each row, each time about the same rows",
-                    f"join `{table}` once, and group",
-                )
+            table = query.written(query.sources(same[0])[0].node)
+            times = f"{len(same)} times " if len(same) > 1 else ""
+            asked_of = f"`{table}` is asked {times}for each row"
+            yield Hit(same[-1].expressions[0], asked_of, f"join `{table}` once, and group")
 
 
 def _rows(query: Query, inner: exp.Select) -> str | None:

@@ -1,11 +1,12 @@
-import re
-
 from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query, is_aggregated
+from grader.sql.sources import Output
+from grader.sql.words import words
 
-_KEY = re.compile(r"(^|_)(id|key|no|nr|number)$", re.IGNORECASE)
+#: Letters by which words are the same: `shipped` and `shipments`.
+_STEM = 4
 
 
 @rule(severity="warn")
@@ -29,10 +30,8 @@ def count_nullable(query: Query) -> Hits:
         if select is None or found is None or not is_aggregated(call) or isinstance(call.parent, exp.Filter):
             continue
         source, output = found
-        key = output.is_key or _KEY.search(output.name) is not None
-        others = [one for one in select.find_all(exp.Count) if not one.this or isinstance(one.this, exp.Star)]
         # Where an outer join may have found nothing, that is what is asked.
-        if query.is_outer(call.this) or query.nullability.is_null_supplied(source, select) or others or not key:
+        if query.is_outer(call.this) or query.nullability.is_null_supplied(source, select) or _is_meant(call, output):
             continue
         if query.nullability.of(call.this) is True and query.nullability.stored(source, output.name) is True:
             name = query.written(call.this)
@@ -41,3 +40,13 @@ def count_nullable(query: Query) -> Hits:
                 f"rows in which `{name}` is NULL are not counted",
                 f"write `count(*)` for all rows, or add `{name} IS NOT NULL` to show that these are meant",
             )
+
+
+def _is_meant(call: exp.Count, output: Output) -> bool:
+    """Whether it shows that rows with a value are counted: several counts side by side, or a name that says so."""
+    select = call.find_ancestor(exp.Select)
+    if select is not None and len([*select.find_all(exp.Count)]) > 1:
+        return True
+    item = call.find_ancestor(exp.Alias)
+    stems = {word[:_STEM] for word in words(output.name)}
+    return item is not None and not stems.isdisjoint(word[:_STEM] for word in words(item.alias))

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
@@ -5,6 +7,11 @@ from grader.sql.query import Query
 from grader.sql.shape import is_aggregating
 from grader.sql.sources import Source, joins_of
 from grader.sql.ties import called, counted, is_detail, spoken_of
+from grader.sql.words import words
+from grader.values.names import folded
+
+#: Of columns by which people tell things apart.
+_LABELS = frozenset({"name", "title", "label", "mail", "email"})
 
 
 @rule(severity="warn")
@@ -55,8 +62,18 @@ def _repeated(query: Query, select: exp.Select) -> list[Source]:
     if len(sources) < 2 or outer or any(not query.keys.of(source) for source in sources):
         return []
     values = [item.unalias() for item in select.expressions]
+    values += [key for value in values for key in _keys_of_named(query, value)]
     found = [source for source in sources if not query.keys.is_one(select, source, values)]
     return found if found and is_detail(query, select, found[0]) else []
+
+
+def _keys_of_named(query: Query, value: exp.Expr) -> Iterator[exp.Expr]:
+    """The keys of what is told by its name: whoever asks for names means things, and not how many names there are."""
+    found = query.resolved(value)
+    if found is not None and found[1].family == "text" and not _LABELS.isdisjoint(words(found[1].name)):
+        source = found[0]
+        for key in query.keys.of(source) or ():
+            yield from (source.column(output) for output in source.outputs if folded(output.name) in key)
 
 
 def _table(node: exp.Expr) -> str:

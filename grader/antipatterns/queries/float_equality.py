@@ -23,6 +23,11 @@ def float_equality(query: Query) -> Hits:
     """
     for node in query.find(exp.EQ, exp.NEQ):
         for side, other in ((node.left, node.right), (node.right, node.left)):
+            if _is_stored(query, side) and _is_fraction(query, other):
+                column, value = query.written(side), query.written(other)
+                near = f"ask for what is near it: `abs({column} - {value}) < 1e-9`"
+                yield Hit(node, f"`{column}` may be off by a little, so that it is not quite `{value}`", near)
+                break
             if _is_calculated(query, side) and _is_fraction(query, other):
                 yield Hit(
                     node,
@@ -30,6 +35,10 @@ def float_equality(query: Query) -> Hits:
                     f"round it first: `round({query.written(side)}, 2)`",
                 )
                 break
+
+
+def _is_stored(query: Query, node: exp.Expr) -> bool:
+    return isinstance(node, exp.Column) and query.family(node) == "float"
 
 
 def _is_calculated(query: Query, node: exp.Expr) -> bool:

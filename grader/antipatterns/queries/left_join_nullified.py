@@ -1,9 +1,11 @@
+from collections.abc import Iterator
+
 from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
-from grader.sql.conditions import rejects_null
+from grader.sql.conditions import conjuncts, rejects_null
 from grader.sql.query import Query
-from grader.sql.sources import Source
+from grader.sql.sources import Source, joins_of
 
 
 @rule(severity="error")
@@ -35,7 +37,22 @@ def left_join_nullified(query: Query) -> Hits:
                 found = query.resolved(column)
                 return found is not None and found[0] is source
 
-            part = next((part for part in query.demanded(select) if rejects_null(part, is_its)), None)
+            demanded = [*query.demanded(select), *_demanded_later(select, join)]
+            part = next((part for part in demanded if rejects_null(part, is_its)), None)
             if part is not None:
                 lost = f"this drops the rows for which the {join.side} JOIN finds no `{source.alias}`"
-                yield Hit(part, lost, f"move it into ON, or say JOIN if rows without `{source.alias}` are not wanted")
+                yield Hit(part, lost, _instead(part, source.alias))
+
+
+def _demanded_later(select: exp.Select, join: exp.Join) -> Iterator[exp.Expr]:
+    """What inner joins behind an outer one ask of every row."""
+    joins = joins_of(select)
+    for later in joins[joins.index(join) + 1 :] if join in joins else ():
+        if not later.side and later.kind in ("", "INNER") and not later.method:
+            yield from conjuncts(later.args.get("on"))
+
+
+def _instead(part: exp.Expr, alias: str) -> str:
+    if part.find_ancestor(exp.Join):
+        return f"make this a LEFT JOIN as well, or that of `{alias}` a JOIN"
+    return f"move it into ON, or say JOIN if rows without `{alias}` are not wanted"

@@ -42,7 +42,8 @@ def sum_empty(query: Query) -> Hits:
         outer = bool(around) and not any(found is not None and found[0].relation in own for found in around)
         missed = [one for one in sources if query.nullability.is_null_supplied(one, select)]
         kept = missed and all(query.nullability.of(column) is True for column in columns)
-        if (group is None and asked and outer) or (group is not None and kept):
+        alone = select is query.outermost and select.args.get("where") is not None
+        if (group is None and ((asked and outer) or alone)) or (group is not None and kept):
             told = f"where there is no {called((missed or sources)[0])}, this is NULL and not 0"
             yield Hit(call, told, f"write `coalesce({query.written(call)}, 0)` if 0 is meant")
 

@@ -2,8 +2,11 @@ from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.arms import arms
-from grader.sql.query import Query
+from grader.sql.query import NUMBERS, Query
 from grader.values.names import folded
+
+#: Families of types of which DuckDB makes text where they meet.
+_MIXED = tuple({number, "text"} for number in NUMBERS)
 
 
 @rule(severity="warn")
@@ -42,6 +45,11 @@ def _exchanged(query: Query, first: exp.Select, other: exp.Select) -> Hits:
     mine, theirs = _names(first), _names(other)
     if len(mine) != len(theirs):
         return
+    for one, item in zip(first.expressions, other.expressions, strict=True):
+        if {query.family(one.unalias()), query.family(item.unalias())} in _MIXED:
+            effect = f"numbers and text stand in one column here, `{query.written(one)}`, and all become text"
+            yield Hit(item, effect, "give both queries their columns in the same order")
+            return
     same = _tables(first) & _tables(other)
     for place, name in enumerate(theirs):
         if name and name in mine and mine[place] not in ("", name) and theirs[mine.index(name)] != name:
