@@ -35,11 +35,11 @@ def render(report: Report, screen: Screen) -> str:
 
 
 def drawn(parts: Iterable[RenderableType], screen: Screen) -> str:
-    """Anything else that is shown to a person, in the same manner; a plain `str` keeps its lines, however long."""
+    """Anything else that is shown to a person, in the same manner; `str` and `Text` may say that lines stay as long."""
     console = _console(screen)
     with console.capture() as captured:
         for part in parts:
-            console.print(part, soft_wrap=isinstance(part, str))
+            console.print(part, soft_wrap=isinstance(part, str) or (isinstance(part, Text) and bool(part.no_wrap)))
     return _fit(captured.get(), screen)
 
 
