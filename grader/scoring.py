@@ -14,8 +14,6 @@ from grader.values.run import Failure, Status
 CHECKS = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__))
 #: Without it no other check begins.
 _GATE = "result"
-#: Those that take part only where an exercise configures them.
-_ON_DEMAND = frozenset({"plan"})
 #: Differences that are there whatever the rows.
 _WITHOUT_ROWS = frozenset({"column-count", "columns-swapped", "column-names", "column-type", "missing-order"})
 
@@ -39,7 +37,7 @@ def shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, float]:
 
 
 def _takes_part(name: str, exercise: Exercise) -> bool:
-    return name in CHECKS and (name not in _ON_DEMAND or name in exercise.options)
+    return name in CHECKS and (name != "plan" or asks_plan(exercise))
 
 
 def total(verdicts: Sequence[Verdict]) -> float:
@@ -63,6 +61,16 @@ def unread(outcome: Outcome, error: BaseException | None = None) -> Outcome:
         for verdict in outcome.verdicts
     )
     return replace(outcome, verdicts=verdicts, score=total(verdicts))
+
+
+def asks_plan(exercise: Exercise) -> bool:
+    """Whether it has a budget. Of changes there is no plan: to find it out would be to make them."""
+    return "plan" in exercise.options and exercise.kind == "query"
+
+
+def asks_growth(exercise: Exercise) -> bool:
+    """Whether its answers are run on larger data, too."""
+    return asks_plan(exercise) and "growth" in exercise.options["plan"]
 
 
 def scored(

@@ -63,24 +63,24 @@ def lint(text: str, course: Course, muted: Collection[str] = (), ignores: bool =
         query = Query(one.tree, course.relations, course.dialect, one.positions)
         for rule in of_queries():
             look(rule, query, one.positions.place)  # type: ignore[arg-type]  # each folder has its own subject
-    script = declared([one.tree for one in read])
+    script = declared([one.tree for one in read], course.dialect, [statement for _, statement in unread])
     for rule_ in of_tables() if script.tables else ():
         look(rule_, script, lambda node: _placed(node, read))  # type: ignore[arg-type]  # likewise
     findings = sorted(found.values(), key=lambda one: (_start(one.place), one.name))
-    return Linted(tuple(findings), tuple(unread), tuple(sorted(broken)))
+    return Linted(tuple(findings), tuple(line for line, _ in unread), tuple(sorted(broken)))
 
 
 def _all(hits: Hits) -> list[Hit]:
     return list(hits)
 
 
-def read_statements(text: str, dialect: str) -> tuple[list[Read], list[int]]:
-    """The statements that can be read, and the lines of those that cannot."""
+def read_statements(text: str, dialect: str) -> tuple[list[Read], list[tuple[int, str]]]:
+    """The statements that can be read, and those that cannot, with their lines."""
     read, unread = [], []
     for start, end in pairwise([*statements(masked(text, dialect)), len(text)]):
         tree = _tree(text[start:end], dialect)
         if tree is None:
-            unread.append(1 + text.count("\n", 0, start))
+            unread.append((1 + text.count("\n", 0, start), text[start:end]))
         else:
             tokens = Dialect.get_or_raise(dialect).tokenize(text[start:end])
             read.append(Read(tree, Positions(text, tokens, start)))
@@ -89,7 +89,8 @@ def read_statements(text: str, dialect: str) -> tuple[list[Read], list[int]]:
 
 def _tree(statement: str, dialect: str) -> exp.Expr | None:
     try:
-        trees = [tree for tree in sqlglot.parse(statement, read=dialect) if tree is not None]
+        # A comment behind the semicolon is read as a statement of its own.
+        trees = [tree for tree in sqlglot.parse(statement, read=dialect) if not isinstance(tree, exp.Semicolon | None)]
     except (SqlglotError, RecursionError):
         return None
     return trees[0] if len(trees) == 1 and not isinstance(trees[0], exp.Command) else None

@@ -14,6 +14,7 @@ from grader.values.run import Failure
 from grader.values.state import State
 
 if TYPE_CHECKING:
+    from grader.plans.execution import Execution
     from grader.sandbox.database import Database
 
 
@@ -22,7 +23,7 @@ class Attempt:
     """What a check is given."""
 
     exercise: Exercise
-    #: As handed in: places are told in this.
+    #: As handed in, with blanks for what is not SQL: places are told in this.
     text: str
     #: As run.
     sql: str
@@ -31,6 +32,10 @@ class Attempt:
     #: What the submission came to on the fixture.
     run: Result | State | Failure
     database: "Database"
+    #: What `text` is written in.
+    dialect: str = "duckdb"
+    #: None where nothing is asked of how it runs.
+    execution: "Execution | None" = None
 
 
 @dataclass(frozen=True, slots=True)

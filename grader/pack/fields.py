@@ -124,12 +124,12 @@ def choice(*values: str) -> Converter:
     return read
 
 
-def known(noun: str, names: Collection[str] | None) -> Converter:
-    """One of the names there are; any name while they are None."""
+def known(noun: str, names: Collection[str]) -> Converter:
+    """One of the names there are."""
 
     def read(place: Place, value: Any) -> Any:
         name = text(place, value)
-        if name is WRONG or names is None or name in names:
+        if name is WRONG or name in names:
             return name
         return wrong(place, f"no {noun} is named {shown(name)}", suggestion(name, sorted(names), "known"))
 
@@ -154,7 +154,7 @@ def listing(item: Converter, *, distinct: bool = False, filled: bool = False) ->
     return read
 
 
-def mapping(noun: str, names: Collection[str] | None, item: Converter) -> Converter:
+def mapping(noun: str, names: Collection[str], item: Converter) -> Converter:
     """A table whose keys are names from elsewhere."""
     name_of = known(noun, names)
 

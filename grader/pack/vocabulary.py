@@ -11,5 +11,5 @@ class Vocabulary:
     findings: frozenset[str]
     #: Of style rules: may be muted, and stand after `-- expect:`.
     rules: frozenset[str] = frozenset()
-    #: Of plan rules; None while they are not known, and then any name goes.
-    plan_rules: frozenset[str] | None = None
+    #: Of plan rules: may be counted, likewise.
+    plan_rules: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """One DuckDB that holds one fixture: filled by us, then locked, then asked by strangers."""
 
 import contextlib
+import json
 from functools import cached_property
 from typing import Any
 
@@ -35,20 +36,25 @@ _SETTINGS = (
     "SET GLOBAL max_expression_depth = 1000",
     "SET GLOBAL secret_directory = ''",
     "SET GLOBAL home_directory = ''",
-    # It counts deleted rows: after a DELETE, ORDER BY with LIMIT loses rows (DuckDB 2.0.0).
-    "SET GLOBAL disabled_optimizers = 'row_group_pruner'",
 )
+#: It counts deleted rows: after a DELETE, ORDER BY with LIMIT loses rows (DuckDB 2.0.0).
+_WITHOUT = ("row_group_pruner",)
+#: What makes plans faster, and unlike the query that they are for.
+_NOISE = ("compressed_materialization", "late_materialization", "join_filter_pushdown", "statistics_propagation")
 _LOCK = ("SET GLOBAL enable_external_access = false", "SET GLOBAL lock_configuration = true")
 
 
 class Database:
     """A fixture's database. Trusted SQL goes through `execute` and `query`, a stranger's through `submit`."""
 
-    def __init__(self, limits: Limits, collation: Collation = "binary") -> None:
+    def __init__(self, limits: Limits, collation: Collation = "binary", plain_plans: bool = False) -> None:
+        """`plain_plans` are those of a textbook: for people to read, not to be judged by."""
         self._limits = limits
         self._connection = duckdb.connect(":memory:", config={**_CONFIGURATION, "memory_limit": f"{limits.memory}B"})
         for setting in _SETTINGS:
             self._connection.execute(setting)
+        without = ",".join((*_WITHOUT, *(_NOISE if plain_plans else ())))
+        self._connection.execute(f"SET GLOBAL disabled_optimizers = '{without}'")
         if collation == "nocase":
             self._connection.execute("SET GLOBAL default_collation = 'nocase'")
         self._own_names: frozenset[str] = frozenset()
@@ -141,6 +147,27 @@ class Database:
             return Failure(
                 "too_large", "too-large", f"the result has more than {rows} rows", "is a join missing its condition?"
             )
+        except ERRORS as error:
+            return failure(error, text)
+        finally:
+            cursor.close()
+
+    def analyzed(self, text: str) -> list[dict[str, Any]] | Failure:
+        """The operators, as the engine prints them, by which it carried out a stranger's query, rows and all.
+
+        Of statements that change something this would be their execution: the gate lets none of them pass.
+        """
+        self._suspect = True
+        cursor = self._connection.cursor()
+        try:
+            statement = gate(cursor, self._own_names, text)
+            if isinstance(statement, Failure):
+                return statement
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
+            ((_, printed),) = cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {text}").fetchall()
+            self._suspect = False
+            operators: list[dict[str, Any]] = json.loads(printed).get("operator", [])
+            return operators
         except ERRORS as error:
             return failure(error, text)
         finally:

@@ -6,7 +6,7 @@ from sqlglot import exp
 
 #: Neither true nor false where an operand is NULL.
 _STRICT = (
-    exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.ILike, exp.SimilarTo, exp.RegexpLike, exp.Between,
+    exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.ILike, exp.SimilarTo, exp.RegexpLike,
     exp.Add, exp.Sub, exp.Mul, exp.Div, exp.IntDiv, exp.Mod, exp.Neg, exp.DPipe, exp.Cast, exp.Paren, exp.Lower,
     exp.Upper, exp.Abs, exp.Round, exp.Extract, exp.Year, exp.Month, exp.Day, exp.TimestampTrunc, exp.DateTrunc,
     exp.Length, exp.Substring, exp.Trim,
@@ -49,9 +49,14 @@ def rejects_null(condition: exp.Expr, is_null: Callable[[exp.Column], bool]) -> 
         return all(rejects_null(side, is_null) for side in (condition.left, condition.right))
     if isinstance(condition, exp.Not):
         return _unknown_of_null(condition.this, is_null) or _is_true_of_null(condition.this, is_null)
+    if isinstance(condition, exp.Is) and condition.args.get("negate"):
+        # `IS NOT NULL` of PostgreSQL; elsewhere it is NOT (… IS NULL).
+        return isinstance(condition.expression, exp.Null) and _unknown_of_null(condition.this, is_null)
     if isinstance(condition, exp.Is):
         # `IS TRUE` and the like; `IS NULL` is what NULL passes.
         return isinstance(condition.expression, exp.Boolean) and _unknown_of_null(condition.this, is_null)
+    if isinstance(condition, exp.In):
+        return _unknown_of_null(condition.this, is_null)
     return _unknown_of_null(condition, is_null)
 
 
@@ -62,6 +67,7 @@ def _is_true_of_null(condition: exp.Expr, is_null: Callable[[exp.Column], bool])
         return any(_is_true_of_null(side, is_null) for side in (condition.left, condition.right))
     return (
         isinstance(condition, exp.Is)
+        and not condition.args.get("negate")
         and isinstance(condition.expression, exp.Null)
         and _unknown_of_null(condition.this, is_null)
     )
@@ -75,9 +81,12 @@ def _unknown_of_null(node: exp.Expr, is_null: Callable[[exp.Column], bool]) -> b
         return all(_unknown_of_null(side, is_null) for side in (node.left, node.right))
     if isinstance(node, exp.Not):
         return _unknown_of_null(node.this, is_null)
-    if isinstance(node, exp.In):
-        return _unknown_of_null(node.this, is_null)
+    if isinstance(node, exp.In | exp.Between):
+        return node.args.get("query") is None and _unknown_of_null(node.this, is_null)
     if isinstance(node, _STRICT):
+        # Of no rows, ANY is false and ALL is true.
+        if any(isinstance(child, exp.Any | exp.All) for child in node.iter_expressions()):
+            return False
         return any(_unknown_of_null(child, is_null) for child in node.iter_expressions())
     return False
 

@@ -11,8 +11,19 @@ from sqlglot.tokenizer_core import Token, TokenType
 
 from grader.values.report import Place
 
-_OPENING = {TokenType.L_PAREN: TokenType.R_PAREN, TokenType.L_BRACKET: TokenType.R_BRACKET}
+_OPENING = {
+    TokenType.L_PAREN: TokenType.R_PAREN,
+    TokenType.L_BRACKET: TokenType.R_BRACKET,
+    TokenType.CASE: TokenType.END,
+}
 _CLOSING = frozenset(_OPENING.values())
+#: What has no place of its own, and after which words it stands in brackets, if not after its own name.
+_WORDS_OF: dict[type[exp.Expr], tuple[str, ...]] = {
+    exp.Cast: ("CAST",),
+    exp.TryCast: ("TRY_CAST",),
+    exp.Exists: ("EXISTS",),
+}
+_HEADLESS: tuple[type[exp.Expr], ...] = (exp.Case, exp.GroupConcat, exp.Extract, exp.Trim, *_WORDS_OF)
 _WORDS = frozenset({TokenType.NULL, TokenType.TRUE, TokenType.FALSE})
 
 
@@ -28,10 +39,11 @@ class Positions:
         """First character, and one past the last; that of what is around it where a node has no place of its own."""
         current: exp.Expr | None = node
         while current is not None:
-            places = [one.meta for one in current.walk() if "start" in one.meta]
-            if places:
-                start, end = min(one["start"] for one in places), max(one["end"] for one in places) + 1
-                return self._with_brackets(start, self._with_word(current, end))
+            inner = self._between_names(current)
+            if inner is not None:
+                heads = [self._head(one) for one in current.walk() if isinstance(one, _HEADLESS)]
+                start = min([inner[0], *(head for head in heads if head is not None)])
+                return self._with_brackets(start, self._with_word(current, inner[1]))
             current = current.parent
         return None
 
@@ -39,6 +51,45 @@ class Positions:
         """The text of a part, on one line."""
         span = self.span(node)
         return " ".join(self.text[span[0] + self.offset : span[1] + self.offset].split()) if span is not None else None
+
+    def word_before(self, node: exp.Expr) -> str | None:
+        """The word that stands before a part, in capital letters."""
+        span = self.span(node)
+        before = [token for token in self.tokens if span is not None and token.end < span[0]]
+        return before[-1].text.upper() if before else None
+
+    def between(self, left: exp.Expr, right: exp.Expr) -> list[str]:
+        """What stands between two parts, upper-case."""
+        before, after = self.span(left), self.span(right)
+        if before is None or after is None:
+            return []
+        return [one.text.upper() for one in self.tokens if before[1] <= one.start < after[0]]
+
+    def _is_placed(self, node: exp.Expr) -> bool:
+        """The star that `FROM t` means is said to stand at the beginning of the text, where nobody wrote it."""
+        if "start" not in node.meta:
+            return False
+        return not isinstance(node, exp.Star) or self.text[self.offset + node.meta["start"]] == "*"
+
+    def _between_names(self, node: exp.Expr) -> tuple[int, int] | None:
+        places = [one.meta for one in node.walk() if self._is_placed(one)]
+        return (min(one["start"] for one in places), max(one["end"] for one in places) + 1) if places else None
+
+    def _head(self, node: exp.Expr) -> int | None:
+        """Where CASE, EXISTS, and functions that are read in a way of their own begin: they have no place."""
+        inner = self._between_names(node)
+        if "start" in node.meta or inner is None:
+            return None
+        before = [token for token in self.tokens if token.start < inner[0]]
+        opening = TokenType.CASE if isinstance(node, exp.Case) else TokenType.L_PAREN
+        place = _last_open(before, opening)
+        if place is None or opening is TokenType.CASE:
+            return before[place].start if place is not None else None
+        word = before[place - 1] if place else None
+        if word is None:
+            return None
+        is_its = word.text.upper() in _WORDS_OF.get(type(node), ()) or _touches(word, before[place], node)
+        return word.start if is_its else None
 
     def _with_word(self, node: exp.Expr, end: int) -> int:
         """NULL, TRUE and FALSE have no place of their own."""
@@ -63,6 +114,22 @@ class Positions:
     def place(self, node: exp.Expr) -> Place | None:
         span = self.span(node)
         return place_of((span[0] + self.offset, span[1] + self.offset), self.text) if span is not None else None
+
+
+def _last_open(tokens: Sequence[Token], opening: TokenType) -> int | None:
+    """The place of what is opened and not closed again."""
+    closed = 0
+    for place in range(len(tokens) - 1, -1, -1):
+        kind = tokens[place].token_type
+        if kind is opening and not closed:
+            return place
+        closed += (kind is _OPENING[opening]) - (kind is opening)
+    return None
+
+
+def _touches(word: Token, bracket: Token, node: exp.Expr) -> bool:
+    """Whether a bracket is opened right behind a name, as that of a call."""
+    return type(node) not in _WORDS_OF and word.end == bracket.start - 1 and word.text.isidentifier()
 
 
 def place_of(span: tuple[int, int], text: str) -> Place:

@@ -1,6 +1,7 @@
 """A statement as it is read: what its names mean, of which types its values are, how to speak of them."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from sqlglot import exp
@@ -10,6 +11,7 @@ from grader.sql.course import Course
 from grader.sql.keys import Keys
 from grader.sql.nullability import Nullability
 from grader.sql.positions import Positions
+from grader.sql.shape import bare
 from grader.sql.sources import Output, Source, Sources, family_of
 from grader.sql.types import annotate
 from grader.values.names import folded
@@ -35,10 +37,11 @@ class Query:
     ) -> None:
         self.tree = annotate(tree, Course(dialect, tuple(relations)))
         self.dialect = dialect
+        self.relations = tuple(relations)
         self._positions = positions
         self._sources = Sources(relations)
-        self.keys = Keys(self._sources)
         self.nullability = Nullability(self._sources)
+        self.keys = Keys(self._sources, self.nullability)
         self._pivots = tree.find(exp.Pivot) is not None
 
     def written(self, node: exp.Expr) -> str:
@@ -47,11 +50,22 @@ class Query:
         text = text or node.sql(self.dialect)
         return text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
 
+    def word_before(self, node: exp.Expr) -> str | None:
+        """The word that stands before a part in the text, in capital letters."""
+        return self._positions.word_before(node) if self._positions is not None else None
+
+    def words_between(self, left: exp.Expr, right: exp.Expr) -> list[str]:
+        """The words and signs between two parts of the text, upper-case; none where it is not known."""
+        return self._positions.between(left, right) if self._positions is not None else []
+
     def find(self, *kinds: type[_Kind]) -> Iterator[_Kind]:
-        for node in self.tree.find_all(*kinds, bfs=False):
-            # What looks like a condition in PIVOT is none.
-            if not self._pivots or node.find_ancestor(exp.Pivot) is None:
-                yield node
+        """Nodes of these kinds; what looks like a condition in PIVOT is none."""
+        return (node for node in self._nodes if isinstance(node, kinds))
+
+    @cached_property
+    def _nodes(self) -> list[exp.Expr]:
+        nodes = self.tree.walk(bfs=False)
+        return [node for node in nodes if not self._pivots or node.find_ancestor(exp.Pivot) is None]
 
     @property
     def outermost(self) -> exp.Expr:
@@ -67,9 +81,21 @@ class Query:
     def sources(self, select: exp.Select) -> tuple[Source, ...]:
         return self._sources.of(select)
 
+    def query_of(self, source: Source) -> exp.Expr | None:
+        """The CTE's or subquery's own query."""
+        return self._sources.query_of(source)
+
     def resolved(self, column: exp.Expr) -> tuple[Source, Output] | None:
         """The source a column comes from, of its own query or one around it."""
         return self._sources.resolved(column) if isinstance(column, exp.Column) else None
+
+    def home_of(self, column: exp.Column) -> exp.Select | None:
+        """The query whose source a column comes from."""
+        return self._sources.home_of(column)
+
+    def behind(self, source: Source) -> exp.Expr | None:
+        """The CTE or subquery that a source is."""
+        return self._sources.query_of(source)
 
     def demanded(self, select: exp.Select) -> list[exp.Expr]:
         """The conditions of WHERE, all of which a row must pass."""
@@ -106,6 +132,12 @@ class Query:
         return bool(select.args.get("group") or select.args.get("having")) or any(
             is_aggregated(call) and self.select_of(call) is select for call in select.find_all(exp.AggFunc)
         )
+
+    def has_sorted_input(self, select: exp.Select) -> bool:
+        """Whether all rows come from one query that sorts them, an order that DuckDB keeps."""
+        sources = self.sources(select)
+        query = self.query_of(sources[0]) if len(sources) == 1 else None
+        return query is not None and any(one.args.get("order") for one in (query, bare(query)))
 
     def is_sorted(self, query: exp.Query) -> bool:
         """Whether the order of a query's rows can be seen: it is the outermost, or keeps some of them."""

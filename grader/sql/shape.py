@@ -25,11 +25,20 @@ def is_single(select: exp.Select) -> bool:
     """Whether there is one row at most."""
     limit = select.args.get("limit")
     count = limit.args.get("count") or limit.args.get("expression") if limit is not None else None
-    if isinstance(count, exp.Literal) and count.name in ("0", "1"):
+    options = limit.args.get("limit_options") if limit is not None else None
+    whole = options is None or not (options.args.get("percent") or options.args.get("with_ties"))
+    if isinstance(count, exp.Literal) and count.name in ("0", "1") and whole:
         return True
-    if select.args.get("from_") is None:
-        return not any(item.find(exp.Explode, exp.Unnest) for item in select.expressions)
-    return select.args.get("group") is None and is_aggregating(select)
+    if any(item.find(exp.Explode, exp.Unnest) for item in select.expressions):
+        return False
+    return select.args.get("from_") is None or (select.args.get("group") is None and is_aggregating(select))
+
+
+def is_never_empty(select: exp.Select) -> bool:
+    """Whether there is one row, whatever the data: an aggregate of all rows, or values without a table."""
+    if not is_single(select) or any(select.args.get(name) for name in ("limit", "offset", "having", "qualify")):
+        return False
+    return select.args.get("group") is None and (is_aggregating(select) or select.args.get("where") is None)
 
 
 def group_terms(select: exp.Select, is_stored: Callable[[exp.Column], bool]) -> list[exp.Expr] | None:
@@ -59,7 +68,11 @@ def _meant(term: exp.Expr, select: exp.Select, is_stored: Callable[[exp.Column],
 
 def has_levels(select: exp.Select) -> bool:
     group = select.args.get("group")
-    return group is not None and any(group.args.get(name) for name in ("rollup", "cube", "grouping_sets", "totals"))
+    if group is None:
+        return False
+    return any(group.args.get(name) for name in ("rollup", "cube", "grouping_sets", "totals")) or any(
+        isinstance(term, exp.Rollup | exp.Cube | exp.GroupingSets) for term in group.expressions
+    )
 
 
 def bare(query: exp.Expr) -> exp.Expr:

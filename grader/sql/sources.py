@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
@@ -61,7 +62,10 @@ class Sources:
     """Found once for each SELECT."""
 
     def __init__(self, relations: Sequence[Relation]) -> None:
-        self._relations = {folded(relation.name): relation for relation in relations}
+        # Without a schema, a name means the table of `main`.
+        ordered = sorted(relations, key=lambda relation: relation.schema == "main")
+        self._relations = {folded(relation.name): relation for relation in ordered}
+        self._relations |= {f"{folded(one.schema)}.{folded(one.name)}": one for one in relations}
         self._found: dict[int, tuple[Source, ...]] = {}
 
     def select_of(self, node: exp.Expr) -> exp.Select | None:
@@ -88,6 +92,8 @@ class Sources:
     def query_of(self, source: Source) -> exp.Expr | None:
         """The CTE or subquery behind a source."""
         node = source.node
+        if node.args.get("pivots"):
+            return None
         if isinstance(node, exp.Table) and isinstance(node.this, exp.Identifier) and not node.args.get("db"):
             cte = _cte(node)
             return cte.this if cte is not None else None
@@ -101,7 +107,7 @@ class Sources:
                 return None
             found = [(source, output) for source in sources if (output := source.output(column.name)) is not None]
             if found:
-                if len(found) > 1 and not _is_merged(select, column.name):
+                if len(found) > 1 and not is_merged(select, column.name):
                     return None
                 return select, *found[0]
             select = self.select_of(select)
@@ -111,13 +117,15 @@ class Sources:
         alias = node.alias_or_name
         if isinstance(node, exp.Table) and isinstance(node.this, exp.Identifier):
             query = None if node.args.get("db") else _cte(node)
+            if node.args.get("pivots"):
+                return Source(node, alias, None, ())
             if query is not None:
-                return Source(node, alias, None, self._renamed(query, self._outputs(query.this)))
-            relation = self._relations.get(folded(node.name))
+                return Source(node, alias, None, self._renamed(node, self._renamed(query, self._outputs(query.this))))
+            relation = self._relations.get(f"{folded(node.db)}.{folded(node.name)}" if node.db else folded(node.name))
             columns = relation.attributes if relation is not None else ()
             outputs = tuple(_stored(relation, one) for one in columns) if relation is not None else ()
             return Source(node, alias, relation, self._renamed(node, outputs))
-        inner = node.this if isinstance(node, exp.Subquery | exp.Lateral) else None
+        inner = node.this if isinstance(node, exp.Subquery | exp.Lateral) and not node.args.get("pivots") else None
         return Source(node, alias, None, self._renamed(node, self._outputs(inner)))
 
     def _renamed(self, node: exp.Expr, outputs: tuple[Output, ...]) -> tuple[Output, ...]:
@@ -131,7 +139,8 @@ class Sources:
     def _outputs(self, query: exp.Expr | None) -> tuple[Output, ...]:
         """The columns of a query; none where they are not known."""
         while isinstance(query, exp.Subquery | exp.SetOperation):
-            query = query.this
+            # By name, the right side may have columns of its own.
+            query = None if query.args.get("by_name") else query.this
         if not isinstance(query, exp.Select):
             return ()
         outputs: list[Output] = []
@@ -150,12 +159,21 @@ class Sources:
         return tuple(outputs) if all(output.name for output in outputs) else ()
 
 
-def _from(select: exp.Select) -> Iterator[exp.Expr]:
+def _clauses(select: exp.Select) -> Iterator[exp.Expr]:
+    """FROM and its joins in the order of the text, those inside another join and those of `FROM t` alone too."""
     start = select.args.get("from_")
     for clause in (*([start] if start is not None else []), *(select.args.get("joins") or ())):
         if isinstance(clause.this, exp.Expr):
-            yield clause.this
-            yield from (join.this for join in clause.this.args.get("joins") or () if isinstance(join.this, exp.Expr))
+            yield clause
+            yield from (join for join in clause.this.args.get("joins") or () if isinstance(join.this, exp.Expr))
+
+
+def _from(select: exp.Select) -> Iterator[exp.Expr]:
+    yield from (clause.this for clause in _clauses(select))
+
+
+def joins_of(select: exp.Select) -> list[exp.Join]:
+    return [clause for clause in _clauses(select) if isinstance(clause, exp.Join)]
 
 
 def _cte(table: exp.Table) -> exp.CTE | None:
@@ -178,23 +196,28 @@ def _cte(table: exp.Table) -> exp.CTE | None:
     return None
 
 
-def _is_merged(select: exp.Select, name: str) -> bool:
+def is_merged(select: exp.Select, name: str) -> bool:
     """Whether USING or NATURAL makes one column of several."""
     return any(
         join.method == "NATURAL" or folded(name) in [folded(using.name) for using in join.args.get("using") or ()]
-        for join in select.args.get("joins") or ()
+        for join in joins_of(select)
     )
 
 
 def _stored(relation: Relation, attribute: Attribute) -> Output:
-    try:
-        family = family_of(exp.DataType.build(attribute.type, dialect="duckdb"))
-    except SqlglotError:
-        family = None
+    family = _family_of_text(attribute.type)
     keys = {folded(name) for name in relation.key}
     keys |= {folded(name) for reference in relation.references for name in reference.columns}
     is_key = folded(attribute.name) in keys
     return Output(attribute.name, family, attribute.type, attribute.nullable, attribute.name, is_key)
+
+
+@lru_cache(maxsize=256)
+def _family_of_text(type_: str) -> str | None:
+    try:
+        return family_of(exp.DataType.build(type_, dialect="duckdb"))
+    except SqlglotError:
+        return None
 
 
 def _with_name(output: Output, name: str) -> Output:

@@ -1,5 +1,6 @@
 """Types of the expressions of a statement, as far as they follow from the fixture's columns."""
 
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -76,11 +77,14 @@ def _spread(tree: exp.Expr) -> None:
                     mine.type = item.type
 
 
+@lru_cache(maxsize=32)
 def _schema(course: Course) -> MappingSchema:
     schema = MappingSchema(dialect="duckdb")
     for relation in course.relations:
         columns = {attribute.name: stored(attribute.type, course.dialect) for attribute in relation.attributes}
-        schema.add_table(relation.name, columns, dialect="duckdb")
+        # A name alone would be read as SQL, which not every name is.
+        table = exp.table_(relation.name, quoted=True)
+        schema.add_table(table, columns, dialect="duckdb")
     return schema
 
 

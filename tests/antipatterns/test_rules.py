@@ -41,8 +41,10 @@ def test_cases_are_sql_that_runs(case: RuleCase, engine: Database) -> None:
     elif case.schema == SCHEMA:
         for statement in engine.statements(case.sql):
             engine.execute("BEGIN")
-            engine.execute(statement)
-            engine.execute("ROLLBACK")
+            try:
+                engine.execute(statement)
+            finally:
+                engine.execute("ROLLBACK")
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +93,12 @@ def test_what_cannot_be_read_is_said_once_and_never_a_finding() -> None:
     linted = lint("SELECT 5!;\nSELECT a FROM t WHERE a = NULL", Course("duckdb", ()))
     assert linted.not_analysed == (1,)
     assert [one.name for one in linted.findings if one.name == "eq-null"] == ["eq-null"]
+
+
+def test_a_comment_behind_the_last_semicolon_belongs_to_its_statement() -> None:
+    linted = _linted("SELECT name FROM cust WHERE region = NULL;  -- who?\n", "eq-null")
+    assert [one.name for one in linted.findings] == ["eq-null"]
+    assert not linted.not_analysed
 
 
 @pytest.mark.parametrize("comment", ["-- grade: ignore eq-null", "--grade:ignore select-star, EQ-NULL"])

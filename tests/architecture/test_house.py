@@ -12,6 +12,7 @@ from grader.antipatterns import queries, tables
 from grader.authoring import lints
 from grader.later import Later
 from grader.mutants import operators
+from grader.plans import rules
 from grader.reporters import lint
 
 ROOT = Path(__file__).parents[2]
@@ -29,27 +30,29 @@ MAY_USE = {
     "compare": set(),
     "mutants": {"sql"},
     "antipatterns": {"sql"},
+    "plans": {"sql", "sandbox"},
     "running": {"sql", "sandbox"},
-    "solving": {"sql", "sandbox", "compare", "running"},
+    "solving": {"sql", "sandbox", "compare", "plans", "running"},
     "worlds": {"sql", "sandbox", "fixture", "compare", "running", "solving"},
-    "checks": {"sql", "sandbox", "fixture", "compare", "worlds", "antipatterns"},
+    "checks": {"sql", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds"},
     "feedback": {"sql", "sandbox", "mutants", "worlds"},
     "scoring": {"checks"},
-    "vocabulary": {"compare", "pack", "antipatterns", "scoring"},
-    "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
+    "vocabulary": {"compare", "pack", "antipatterns", "plans", "scoring"},
+    "grading": {"sql", "checks", "feedback", "plans", "sandbox", "scoring", "running", "solving"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "scoring", "worlds"},
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
     "linting": {"sql", "sandbox", "fixture", "antipatterns", "feedback", "running"},
-    "bench": {"fixture", "sandbox", "worlds", "grading", "searching"},
-    "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "bench"},
+    "planning": {"fixture", "plans", "sandbox", "checks", "running", "scoring"},
+    "bench": {"fixture", "plans", "sandbox", "scoring", "worlds", "grading", "searching"},
+    "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
     "authoring": {
         "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "checks", "running", "solving", "grading",
         "searching", "bench", "classroom",
     },
     "cli": {
-        "sql", "pack", "sandbox", "fixture", "compare", "antipatterns", "worlds", "checks", "feedback", "scoring",
-        "vocabulary", "differing", "linting", "classroom", "reporters", "authoring",
+        "sql", "pack", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds", "checks", "feedback",
+        "scoring", "vocabulary", "differing", "linting", "planning", "classroom", "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
@@ -89,9 +92,10 @@ def test_no_cycle_can_be_written() -> None:
     assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
 
 
-@pytest.mark.parametrize(
-    "package", [checks, lint, lints, operators, queries, reporters, tables], ids=lambda package: package.__name__
-)
+CATALOGUES = [checks, lint, lints, operators, queries, reporters, rules, tables]
+
+
+@pytest.mark.parametrize("package", CATALOGUES, ids=lambda package: package.__name__)
 def test_siblings_in_a_catalogue_do_not_know_each_other(package: ModuleType) -> None:
     folder = GRADER.joinpath(*package.__name__.split(".")[1:])
     shared = {f"{package.__name__}.{name}" for name in getattr(package, "SHARED", ())}

@@ -77,7 +77,8 @@ packs/joins/first/exercise.toml:12: worlds.assume.say: missing
 packs/joins/first/prompt.md: has no heading
     begin it with `# ` and the title of the exercise
 packs/joins/first/reject/a.sql:1: expect: no check or finding is named "wrong-ordr"
-    did you mean `wrong-order`? known: eq-null, missing-rows, plan, result, select-star, style, wrong-order
+    did you mean `wrong-order`? known: cross-product, eq-null, missing-rows, plan, result, \
+select-star, style, wrong-order
 packs/joins/first/solutions.sql: not a name the grader knows
     did you mean `solution.sql`?
 packs/joins/pack.toml: format: missing

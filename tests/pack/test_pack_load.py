@@ -131,12 +131,6 @@ def test_a_check_this_room_does_not_know_keeps_its_options_as_written(build, wor
     assert exercise.options == {"grain": {"of": ["a", 1]}}
 
 
-def test_rules_are_not_checked_before_they_are_known(build, words):
-    folder = build({"packs/joins/first/exercise.toml": '[style]\nmute = ["anything"]\n[plan]\nforbid = ["any"]\n'})
-    (exercise,) = load(folder, replace(words, rules=None, plan_rules=None)).exercises
-    assert exercise.options == {"style": {"mute": ("anything",)}, "plan": {"forbid": ("any",)}}
-
-
 @pytest.mark.parametrize(
     ("written", "size"),
     [

@@ -9,6 +9,7 @@ _REMEDIES = {
     "solution": "a solution that does not pass its own comparison depends on chance: on rows that tie, or the moment",
     "accept": "mend it, or move it to reject/",
 }
+_LIGHTER = "if it does no needless work, raise `factor` under [plan], or leave the rule out of `forbid`"
 
 
 @of_exercise("error")
@@ -35,4 +36,5 @@ def wrong_verdict(trial: Trial) -> Iterator[Hit]:
                 )
             yield Hit(path, "passes, but lies in reject/", remedy)
         else:
-            yield Hit(path, f"does not pass ({answer.got}): {answer.message}", _REMEDIES[answer.role])
+            remedy = _LIGHTER if answer.is_heavy else _REMEDIES[answer.role]
+            yield Hit(path, f"does not pass ({answer.got}): {answer.message}", remedy)
