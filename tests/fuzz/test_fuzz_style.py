@@ -9,9 +9,11 @@ from mangled import mangled, real_sql
 from grader.antipatterns import names
 from grader.antipatterns.constructs import constructs
 from grader.antipatterns.lint import lint
+from grader.linting import linted
 from grader.pack.dialects import DIALECTS
 from grader.sandbox.database import Database
 from grader.sql.course import Course
+from grader.values.lint import LintedFile
 from grader.values.pack import Construct
 from grader.values.report import Finding
 
@@ -43,6 +45,19 @@ def test_any_text_is_looked_at(club: Database, text: str, dialect: str) -> None:
     assert set(linted.findings) <= set(loud.findings)
     assert loud == lint(text, course, ignores=False)
     assert not lint(text, course, muted=names()).findings
+
+
+@FUZZ
+@given(TEXTS, st.booleans())
+@example("SELECT '\ud800'", True)
+@example("SELECT 1;\n" * 3 + "SELECT (", True)
+def test_any_file_is_looked_at(club: Database, text: str, duckdb: bool) -> None:
+    found = linted(club, LintedFile("any.sql", "any.sql", text), "duckdb" if duckdb else "postgres")
+    assert found.text == text
+    assert {one.name for one in found.findings} <= names() | {"syntax-error"}
+    assert all(in_the_text(one, text) for one in found.findings)
+    assert not [note for _, note in found.notes if "broke" in note]
+    assert club.is_intact()
 
 
 @FUZZ
