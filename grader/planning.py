@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from grader import fixture
 from grader.checks import Attempt, Check, check_of
 from grader.errors import Mistake, PackError
+from grader.plans import FACTOR
 from grader.plans.execution import Execution
 from grader.plans.growth import SCALES
 from grader.running import Prepared, course_of, prepared
@@ -17,8 +18,6 @@ from grader.values.planned import Planned
 from grader.values.report import Finding
 from grader.values.result import Result
 from grader.values.run import Failure
-
-_FACTOR = 2.0
 
 
 @dataclass
@@ -64,7 +63,7 @@ def planned(desk: Desk, pack: Pack, exercise: Exercise, answer: Script) -> Plann
     if judged is None:
         return Failure("error", "not-a-query", "a query that reads no table has no plan to speak of")
     findings = _findings(exercise, ready, pack.dialect, mine[0], wanted[0]) if asks_plan(exercise) else ()
-    factor = exercise.options["plan"].get("factor", _FACTOR) if asks_plan(exercise) else None
+    factor = exercise.options["plan"].get("factor", FACTOR) if asks_plan(exercise) else None
     assert isinstance(wanted[0].plan, Plan)
     return Planned(
         plain if isinstance(plain, Plan) else judged,

@@ -1,7 +1,7 @@
 """The tables that a script creates, with all that its CREATE TABLE and ALTER TABLE statements say of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
@@ -19,6 +19,10 @@ _KEYLESS = frozenset(
 _BORROWED = (exp.LikeProperty, exp.InheritsProperty, exp.PartitionedOfProperty)
 _SERIAL = frozenset({exp.DType.SERIAL, exp.DType.BIGSERIAL, exp.DType.SMALLSERIAL})
 _ALTERED = re.compile(r"\s*ALTER\s+TABLE\s+(?:ONLY\s+|IF\s+EXISTS\s+)*([\w.\"`\[\]]+)", re.IGNORECASE)
+_ENUM = re.compile(r"\s*CREATE\s+TYPE\s+([\w.\"]+)\s+AS\s+ENUM\s*\(((?:[^()']|'(?:[^']|'')*')*)\)", re.IGNORECASE)
+_TEXT = re.compile(r"'(?:[^']|'')*'")
+#: In what cannot be read of ALTER TABLE, this may be about keys and columns; a CHECK or an owner is not.
+_ABOUT_KEYS = re.compile(r"\b(?:KEY|UNIQUE|REFERENCES|NULL|COLUMN|TYPE|RENAME|DROP|SWITCH|ATTACH)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class DeclaredTable:
 class Declared:
     tables: tuple[DeclaredTable, ...] = field(default=())
     dialect: str = "duckdb"
+    #: Types of named values, and how many each has.
+    enums: Mapping[str, int] = field(default_factory=dict)
 
     def table(self, name: str) -> DeclaredTable | None:
         """None where tables of several schemas have this name."""
@@ -156,11 +162,19 @@ def declared(trees: Sequence[exp.Expr], dialect: str = "duckdb", unread: Sequenc
             for table in tree.args.get("tables") or (tree.this,):
                 tables.pop(_address(table), None)
     for text in unread:
-        found = _ALTERED.match(text)
+        found = _ALTERED.match(text) if _ABOUT_KEYS.search(text) is not None else None
         name = re.split(r"[.\"`\[\]]+", found[1].rstrip('"`]'))[-1] if found is not None else ""
         for address in [address for address in tables if address[1] == folded(name)]:
             tables[address] = replace(tables[address], complete=False)
-    return Declared(tuple(tables.values()), dialect)
+    return Declared(tuple(tables.values()), dialect, dict(_enums(unread)))
+
+
+def _enums(unread: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """sqlglot reads no CREATE TYPE."""
+    for text in unread:
+        found = _ENUM.match(text)
+        if found is not None:
+            yield folded(found[1].split(".")[-1].strip('"')), len(_TEXT.findall(found[2]))
 
 
 def _address(table: exp.Expr | None) -> tuple[str, str]:
@@ -199,6 +213,8 @@ def _create(tables: _Tables, tree: exp.Create) -> None:
 
 
 def _with_column(table: DeclaredTable, node: exp.ColumnDef) -> DeclaredTable:
+    if not node.name:
+        return replace(table, complete=False)
     constraints = [one.kind for one in node.args.get("constraints") or () if isinstance(one, exp.ColumnConstraint)]
     type_ = node.args.get("kind")
     type_ = type_ if isinstance(type_, exp.DataType) else None
@@ -258,7 +274,7 @@ def _with_reference(
     target = reference.this
     referred = _names(target.expressions) if isinstance(target, exp.Schema) else ()
     target = target.this if isinstance(target, exp.Schema) else target
-    if not isinstance(target, exp.Table):
+    if not isinstance(target, exp.Table) or not target.name:
         return table
     cleared = any("SET NULL" in str(option) for option in reference.args.get("options") or ())
     found = DeclaredReference(node, columns, target.name, referred, _schema(target), cleared)

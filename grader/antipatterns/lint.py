@@ -15,6 +15,7 @@ from grader.antipatterns import Hit, Hits, Rule, of_queries, of_tables
 from grader.antipatterns.declared import declared
 from grader.sql.client import masked, statements
 from grader.sql.course import Course
+from grader.sql.distribution import without_distribution
 from grader.sql.positions import Positions
 from grader.sql.query import Query
 from grader.values.report import Finding, Place, Severity
@@ -89,10 +90,12 @@ def read_statements(text: str, dialect: str) -> tuple[list[Read], list[tuple[int
 
 def _tree(statement: str, dialect: str) -> exp.Expr | None:
     try:
-        # A comment behind the semicolon is read as a statement of its own.
-        trees = [tree for tree in sqlglot.parse(statement, read=dialect) if not isinstance(tree, exp.Semicolon | None)]
-    except (SqlglotError, RecursionError):
+        found = sqlglot.parse(without_distribution(statement, dialect), read=dialect)
+    except (SqlglotError, RecursionError, ValueError):
+        # ValueError is for `""`, where a name must be.
         return None
+    # A comment behind the semicolon is read as a statement of its own.
+    trees = [tree for tree in found if not isinstance(tree, exp.Semicolon | None)]
     return trees[0] if len(trees) == 1 and not isinstance(trees[0], exp.Command) else None
 
 

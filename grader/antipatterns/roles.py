@@ -7,8 +7,12 @@ from grader.antipatterns.declared import Declared, DeclaredColumn, DeclaredRefer
 from grader.sql.words import same_thing, words
 from grader.values.names import folded
 
-_STAGING = frozenset({"stg", "staging", "raw", "landing", "bronze", "tmp", "temp", "scratch", "backup", "bak"})
-_LOG = frozenset({"log", "logs", "logging", "audit", "journal", "trace", "traces", "event", "events"})
+_STAGING = frozenset(
+    words("stg staging raw landing bronze tmp temp scratch backup bak quarantine quarantined reject rejects rejected")
+)
+_LOG = frozenset(
+    words("log logs logging audit journal trace traces event events click clicks impressions pageviews hits")
+)
 _ROLES = {
     "dim": "dimension", "dimension": "dimension", "fact": "fact", "fct": "fact", "facts": "fact", "bridge": "bridge",
 }  # fmt: skip
@@ -19,7 +23,7 @@ _NATURAL_WORDS = frozenset({"id", "key", "code", "nr", "no", "number", "nk", "bk
 #: Of whom one row may know several.
 _PARTS = frozenset(
     words(
-        "from to home away billing shipping ship bill sender receiver recipient buyer seller old new first last main "
+        "from to home away billing shipping ship bill sender receiver recipient buyer seller new first last main "
         "default primary current previous origin destination departure arrival"
     )
 )
@@ -31,7 +35,10 @@ _LINK_WORDS = frozenset(
 _HAPPENINGS = words(
     "order sale visit rental loan trip flight ride match game message mail payment purchase transaction booking call "
     "reservation appointment ticket session click view shipment delivery return review comment request offer bid "
-    "reading measurement job run task post event log snapshot history invoice stay meeting checkout attempt result"
+    "reading measurement job run task post event log snapshot history invoice stay meeting checkout attempt result "
+    "prescription treatment diagnosis consultation examination borrowing checkin swap transfer contract complaint "
+    "interview inspection repair service claim incident alert case test scan call chat conversation notification "
+    "download upload edit lease hire quote donation line item detail entry unit copy"
 )
 _STARTS = frozenset({"from", "start", "begin", "since", "effective", "starts"})
 _ENDS = frozenset({"to", "end", "until", "thru", "through", "expiry", "expiration", "expires", "expired", "ends"})
@@ -39,13 +46,14 @@ _TIMES = frozenset(
     {"valid", "effective", "date", "row", "ts", "at", "time", "dt", "on", "day", "timestamp", "dbt", "scd"}
 )
 _FLAGS = frozenset({"current", "latest", "version"})
+_ACTIVE = ({"active", "flag"}, {"active", "ind"}, {"active", "indicator"})
 _HISTORY = frozenset({"history", "hist", "scd", "scd2", "version", "versions"})
 
 
 def is_staging(table: DeclaredTable) -> bool:
     """Whether rows only pass through it, as they come."""
     named = {*table.words, *words(table.schema)}
-    return table.temporary or table.external or not named.isdisjoint(_STAGING)
+    return table.temporary or table.external or table.words[:1] == ("stage",) or not named.isdisjoint(_STAGING)
 
 
 def is_log(table: DeclaredTable) -> bool:
@@ -155,10 +163,15 @@ def history(table: DeclaredTable) -> History | None:
     if start is None or end is None or is_staging(table):
         return None
     natural = tuple(_natural(table))
-    flagged = any(not _FLAGS.isdisjoint(one.words) for one in table.columns)
+    flagged = any(is_version_flag(one) for one in table.columns)
     named = not _HISTORY.isdisjoint(table.words)
     valid = not {"valid", "effective"}.isdisjoint(start.words) and (role(table) == "dimension" or bool(natural))
     return History(start, end, natural) if flagged or named or valid else None
+
+
+def is_version_flag(column: DeclaredColumn) -> bool:
+    """Whether it says which version counts, or numbers them."""
+    return not _FLAGS.isdisjoint(column.words) or set(column.words) in _ACTIVE
 
 
 def _is_bound(column: DeclaredColumn, bounds: frozenset[str]) -> bool:
@@ -173,8 +186,11 @@ def _is_bound(column: DeclaredColumn, bounds: frozenset[str]) -> bool:
 
 def _natural(table: DeclaredTable) -> Iterator[DeclaredColumn]:
     for column in table.columns:
-        named = column.words[-1:] != () and column.words[-1] in _NATURAL_WORDS and table.key != (column.name,)
-        if named and same_thing("".join(column.words[:-1]), entity(table)):
+        named = list(column.words)
+        # `customer_id_bk` is the customer's as well.
+        while named and named[-1] in _NATURAL_WORDS:
+            named.pop()
+        if len(named) < len(column.words) and table.key != (column.name,) and same_thing("".join(named), entity(table)):
             yield column
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from grader.checks import Attempt, check
 from grader.later import Later
-from grader.plans import RULES, hits
+from grader.plans import FACTOR, RULES, hits
 from grader.sql.positions import place_of
 from grader.values.expected import Expected
 from grader.values.plan import Plan
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 else:
     # Loaded where an exercise asks for it.
     Comparison, Text = Later("grader.plans.comparison:Comparison"), Later("grader.plans.text:Text")
-
-_FACTOR = 2.0
 
 
 @check(after="result")
@@ -45,7 +43,7 @@ def plan(attempt: Attempt) -> Verdict:
         mine,
         attempt.expected.plan,
         Text(attempt.text, attempt.dialect),
-        _number(options.get("factor", _FACTOR)),
+        _number(options.get("factor", FACTOR)),
         _number(options["growth"]) if "growth" in options else None,
         attempt.execution.growth if attempt.expected.growth else (),
         attempt.expected.growth,

@@ -23,7 +23,6 @@ _CALLED: dict[OperatorKind, str] = {
     "aggregate": "group",
     "top n": "sort, first rows",
     "limit": "first rows",
-    "step scan": "read a step",
     "union": "union all",
     "recursion": "repeat",
     "other": "",
@@ -124,8 +123,12 @@ def _name(operator: Operator) -> str:
     name = _CALLED.get(operator.kind, operator.kind) or operator.name.lower().replace("_", " ")
     if operator.name == "UNGROUPED_AGGREGATE":
         name = "total"
-    if operator.kind == "scan":
-        name = f"{'index scan' if operator.uses_index else 'scan'} {printable(operator.table)}".rstrip()
+    if operator.uses_index:
+        name = "index scan"
+    if operator.kind == "step scan":
+        name = f"read {printable(operator.table) or 'what a step above has made'}"
+    elif operator.kind == "scan":
+        name = f"{name} {printable(operator.table)}".rstrip()
     return f"{operator.join_type.lower().replace('_', ' ')} {name}" if operator.join_type not in ("", "INNER") else name
 
 

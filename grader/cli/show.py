@@ -17,8 +17,10 @@ from grader.cli.output import is_terminal, say, screen
 from grader.feedback.compared import OrderKeys, compared, compared_tables
 from grader.feedback.printable import as_text, printable
 from grader.later import Later
+from grader.plans import FACTOR
 from grader.reporters.screen import Screen
 from grader.reporters.terminal import drawn, number
+from grader.scoring import asks_growth, asks_plan
 from grader.values.pack import Exercise, Limits, Pack
 
 if TYPE_CHECKING:
@@ -97,6 +99,7 @@ def _facts(pack: Pack, exercise: Exercise, hints: bool) -> Grid:
         "points": [number(exercise.points)],
         "topics": [_topics(exercise)] if exercise.topics else [],
         "limits": [_limits(pack.limits)],
+        "plan": [_plan(exercise)] if asks_plan(exercise) else [],
         "dialect": [pack.dialect] if pack.dialect != "duckdb" else [],
         "text": ["is compared regardless of case"] if pack.fixture.collation == "nocase" else [],
         "use": _asked(exercise, "require"),
@@ -128,6 +131,14 @@ def _asked(exercise: Exercise, key: str) -> list[str]:
     names = exercise.options.get("style", {}).get(key, ())
     assert isinstance(names, tuple)
     return [", ".join(names)] if names else []
+
+
+def _plan(exercise: Exercise) -> str:
+    """What counts besides the rows."""
+    factor = exercise.options["plan"].get("factor", FACTOR)
+    assert isinstance(factor, float)
+    growth = ", growing no faster with more data" if asks_growth(exercise) else ""
+    return f"counts, too: at most {number(factor)} times the rows that the solution needs on its way{growth}"
 
 
 def _hints(exercise: Exercise, shown: bool) -> list[str]:

@@ -14,6 +14,8 @@ from grader.plans import rules
 if TYPE_CHECKING:
     from grader.plans.comparison import Comparison
 
+#: How many times the solution's rows an answer may make, unless its exercise says otherwise.
+FACTOR = 2.0
 RULES = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(rules.__path__))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from grader.plans import FACTOR
 from grader.plans.text import Text
 from grader.values.plan import Operator, Plan
 
@@ -21,7 +22,7 @@ class Comparison:
     solution: Plan
     text: Text
     #: How many times the solution's work an answer may take.
-    factor: float = 2.0
+    factor: float = FACTOR
     #: The power of the data's size by which work may grow; None where that is not asked.
     growth_wanted: float | None = None
     #: Rows handled on data of 1, 2, 4 … times the size, by the answer and by the solution.

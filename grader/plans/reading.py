@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -47,24 +48,40 @@ _PLACE = re.compile(r"#(\d+)")
 
 def plan_of(printed: Sequence[Mapping[str, Any]], tables: Sequence[str]) -> Plan | None:
     """`tables` are the names that answers may ask; None where nothing was planned."""
-    roots = [operator for node in printed for operator in _operators(node, {name.lower(): name for name in tables})]
+    names = _Names({name.lower(): name for name in tables}, dict(step for node in printed for step in _steps(node)))
+    roots = [operator for node in printed for operator in _operators(node, names)]
     return Plan(roots[0]) if len(roots) == 1 else None
 
 
-def _operators(node: Mapping[str, Any], tables: Mapping[str, str]) -> Iterator[Operator]:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    #: In lower case -> as the exercise has it.
+    tables: Mapping[str, str]
+    #: Number of a step -> its name.
+    steps: Mapping[str, str]
+
+
+def _steps(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    facts: Mapping[str, Any] = node.get("extra_info") or {}
+    name = str(facts.get("CTE Name", ""))
+    if name and not name.startswith(_ENGINES_OWN):
+        yield str(facts.get("Table Index", "")), name
+    for child in node.get("children") or ():
+        yield from _steps(child)
+
+
+def _operators(node: Mapping[str, Any], names: _Names) -> Iterator[Operator]:
     """One operator, or those below what is none of the query's."""
     name = str(node.get("type") or node.get("name") or "").strip()
-    children = tuple(below for child in node.get("children") or () for below in _operators(child, tables))
+    children = tuple(below for child in node.get("children") or () for below in _operators(child, names))
     facts: Mapping[str, Any] = node.get("extra_info") or {}
     if name in _AROUND or (name == "PROJECTION" and _OWN_FUNCTION.search(" ".join(_listed(facts, "Projections")))):
         yield from children
         return
-    yield _operator(node, name, children, tables)
+    yield _operator(node, name, children, names)
 
 
-def _operator(
-    node: Mapping[str, Any], name: str, children: tuple[Operator, ...], tables: Mapping[str, str]
-) -> Operator:
+def _operator(node: Mapping[str, Any], name: str, children: tuple[Operator, ...], names: _Names) -> Operator:
     facts: Mapping[str, Any] = node.get("extra_info") or {}
     kind = _KINDS.get(name, "scan" if "rows_scanned" in node else "other")
     rows = int(node.get("intermediate_rows") or 0)
@@ -78,9 +95,14 @@ def _operator(
         rows,
         children,
         rows_scanned=int(node.get("rows_scanned") or 0),
-        table=_table(facts, tables) if kind == "scan" else "",
+        table=_read(kind, facts, names),
         join_type=str(facts.get("Join Type", "")),
-        conditions=tuple(text for key in _CONDITIONS for text in _listed(facts, key) if not text.startswith(_OPTIONAL)),
+        conditions=tuple(
+            _spelt(text, columns)
+            for key in _CONDITIONS
+            for text in _listed(facts, key)
+            if not text.startswith(_OPTIONAL)
+        ),
         expressions=tuple(
             _spelt(text, columns)
             for key in _EXPRESSIONS
@@ -88,6 +110,7 @@ def _operator(
             if not text.startswith(_ENGINES_OWN)
         ),
         uses_index=facts.get("Type") == "Index Scan",
+        narrowed_by_join=bool(facts.get("Dynamic Filters")),
         files_read=_number(facts, "Total Files Read"),
         files_there=_files_there(facts),
         row_groups_scanned=int(node.get("row_groups_scanned") or 0),
@@ -95,9 +118,16 @@ def _operator(
     )
 
 
+def _read(kind: OperatorKind, facts: Mapping[str, Any], names: _Names) -> str:
+    """The table or step whose rows an operator reads."""
+    if kind == "step scan":
+        return names.steps.get(str(facts.get("CTE Index", "")), "")
+    return _table(facts, names.tables) if kind == "scan" else ""
+
+
 def _columns(operator: Operator) -> tuple[str, ...]:
     """What `#0`, `#1` … mean to the operator above; empty where it is not printed."""
-    if operator.kind in ("scan", "projection"):
+    if operator.kind in ("scan", "projection", "aggregate"):
         return operator.expressions
     return _columns(operator.children[0]) if operator.kind in ("filter", "sort", "limit", "top n") else ()
 

@@ -6,7 +6,6 @@ from functools import cached_property
 
 import sqlglot
 from sqlglot import exp
-from sqlglot.errors import SqlglotError
 
 from grader.sql.positions import Positions
 from grader.values.plan import Operator
@@ -27,7 +26,8 @@ class Text:
     def _tree(self) -> exp.Expr | None:
         try:
             trees = [tree for tree in sqlglot.parse(self.text, read=self._dialect) if tree is not None]
-        except (SqlglotError, RecursionError, ValueError):
+        except Exception:
+            # Of mangled text sqlglot raises whatever comes.
             return None
         return trees[0] if len(trees) == 1 else None
 

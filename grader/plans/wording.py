@@ -2,14 +2,24 @@
 
 from collections.abc import Sequence
 
+from grader.values.plan import Operator
 
-def listed(tables: Sequence[str], otherwise: str = "one side") -> str:
+
+def listed(tables: Sequence[str], otherwise: str = "a subquery") -> str:
     """
     >>> listed(["orders", "visits", "shops"])
     '`orders`, `visits` and `shops`'
     """
     names = [f"`{name}`" for name in tables]
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or otherwise
+
+
+def joined(operator: Operator) -> str:
+    """What a join brings together."""
+    sides = [listed(side.tables) for side in operator.children]
+    if len(set(sides)) == 1:
+        return f"{sides[0]} with itself"
+    return listed(operator.tables) if all(side.tables for side in operator.children) else " with ".join(sides)
 
 
 def rows(count: int) -> str:

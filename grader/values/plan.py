@@ -46,7 +46,7 @@ class Operator:
     children: tuple["Operator", ...] = ()
     #: Of a scan: rows looked at before its conditions.
     rows_scanned: int = 0
-    #: Of a scan: as the exercise calls the table or view; empty where it is none of them.
+    #: Of a scan: as the exercise calls the table or view, empty where it is none of them; likewise of a step read.
     table: str = ""
     #: `INNER`, `LEFT`, `SEMI`, `MARK` …
     join_type: str = ""
@@ -56,6 +56,8 @@ class Operator:
     #: step, its name.
     expressions: tuple[str, ...] = ()
     uses_index: bool = False
+    #: Whether rows were left out for the sake of a join, once its other side was known.
+    narrowed_by_join: bool = False
     #: Of a scan of files; None where the table is not stored in files.
     files_read: int | None = None
     #: None where the engine does not say.

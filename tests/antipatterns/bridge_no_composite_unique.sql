@@ -93,3 +93,11 @@ CREATE TABLE t (
 -- dialect: spark
 CREATE TABLE users (user_id INT) USING delta;
 CREATE TABLE user_groups (user_id INT, group_id INT) USING delta
+
+-- case: the same thing may be in an order, or be given to somebody, again
+CREATE TABLE ord (id INTEGER PRIMARY KEY);
+CREATE TABLE product (id INTEGER PRIMARY KEY);
+CREATE TABLE order_item (
+    id INTEGER PRIMARY KEY, ord_id INTEGER REFERENCES ord (id), product_id INTEGER REFERENCES product (id));
+CREATE TABLE prescription (
+    id INTEGER PRIMARY KEY, ord_id INTEGER REFERENCES ord (id), product_id INTEGER REFERENCES product (id));

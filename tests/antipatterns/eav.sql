@@ -46,3 +46,9 @@ CREATE TABLE coupon (
 -- case: as it comes, and as it is logged
 CREATE TABLE stg_attr (product_id INTEGER, attribute VARCHAR, value VARCHAR);
 CREATE TABLE audit (cust_id INTEGER, field VARCHAR, value VARCHAR);
+
+-- case: what is said about a post
+CREATE TABLE post_extra (
+    meta_id INTEGER PRIMARY KEY, post_id INTEGER NOT NULL, meta_key VARCHAR,
+    meta_value VARCHAR  -- finds: eav
+);

@@ -68,3 +68,8 @@ CREATE TABLE fact_sales (sale_id INTEGER PRIMARY KEY, customer_id INTEGER);
 CREATE TABLE ord (id INTEGER PRIMARY KEY, cust_id VARCHAR);
 ALTER TABLE ord ALTER COLUMN cust_id TYPE INTEGER;
 CREATE TABLE cust (id INTEGER PRIMARY KEY);
+
+-- case: ids of another system
+CREATE TABLE cust (id INTEGER PRIMARY KEY);
+CREATE TABLE ord (
+    id INTEGER PRIMARY KEY, old_cust_id VARCHAR, external_cust_id VARCHAR, source_cust_id VARCHAR, cust_code VARCHAR);

@@ -59,3 +59,15 @@ CREATE TABLE pay (id INTEGER PRIMARY KEY, amount REAL)
 -- case: a column made right later
 CREATE TABLE pay (id INTEGER PRIMARY KEY, amount DOUBLE);
 ALTER TABLE pay ALTER COLUMN amount TYPE DECIMAL(10, 2);
+
+-- case: a word that is money only where more speaks of money
+CREATE TABLE bill (
+    id INTEGER PRIMARY KEY,
+    total DOUBLE  -- finds: float-money
+);
+CREATE TABLE trip (
+    id INTEGER PRIMARY KEY, fare_currency VARCHAR, tax DECIMAL(8, 2),
+    total DOUBLE  -- finds: float-money
+);
+CREATE TABLE ingredient (id INTEGER PRIMARY KEY, amount DOUBLE);
+CREATE TABLE exam (id INTEGER PRIMARY KEY, total DOUBLE);

@@ -74,7 +74,7 @@ CREATE TABLE cust (id INTEGER PRIMARY KEY);
 
 -- case: ids of somebody else's, and of nobody here
 CREATE TABLE cust (id INTEGER PRIMARY KEY);
-CREATE TABLE ord (id INTEGER PRIMARY KEY, external_cust_id INTEGER, session_id INTEGER, device_key INTEGER);
+CREATE TABLE ord (id INTEGER PRIMARY KEY, external_cust_id INTEGER, old_cust_id INTEGER, session_id INTEGER, device_key INTEGER);
 
 -- case: another type is another fault
 CREATE TABLE cust (id INTEGER PRIMARY KEY);

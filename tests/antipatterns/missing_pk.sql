@@ -132,3 +132,16 @@ CREATE EXTERNAL TABLE ord (id INT, amt DOUBLE) PARTITIONED BY (dt STRING) STORED
 
 -- case: silenced by a comment
 CREATE TABLE lines (a INTEGER, b INTEGER);  -- grade: ignore missing-pk
+
+-- case: keys of Redshift, beside how it lays tables out
+-- dialect: redshift
+CREATE TABLE cust (id INT NOT NULL DISTKEY SORTKEY, "distkey" VARCHAR(9) DEFAULT 'SORTKEY');  -- finds: missing-pk
+CREATE TABLE ord (id INT PRIMARY KEY SORTKEY, amt DECIMAL(8,2) ENCODE az64) DISTSTYLE ALL;
+CREATE TABLE item (ord_id INT, line INT, PRIMARY KEY (ord_id, line)) DISTKEY (ord_id) INTERLEAVED SORTKEY (ord_id, line);
+CREATE TABLE pay (id INT PRIMARY KEY, amt DECIMAL(8,2)) SORTKEY AUTO ENCODE AUTO;
+
+-- case: what is set aside, and what is clicked
+CREATE TABLE quarantine (source_row VARCHAR, reason VARCHAR);
+CREATE TABLE rejected_ord (id INTEGER, reason VARCHAR);
+CREATE TABLE clicks (user_id INTEGER, page VARCHAR, ts TIMESTAMP);
+CREATE TABLE stage_ord (id INTEGER);

@@ -50,3 +50,16 @@ CREATE TABLE dim_customer (customer_key INTEGER PRIMARY KEY);
 CREATE TABLE dim_product (product_key INTEGER PRIMARY KEY);
 CREATE TABLE fact_sales (sale_id INTEGER PRIMARY KEY);
 CREATE TABLE bookings (booking_id INTEGER PRIMARY KEY);
+
+-- case: tables in one way, columns in another
+CREATE TABLE OrderLine (order_id INTEGER, line_no INTEGER, PRIMARY KEY (order_id, line_no));
+
+-- case: tables in two ways
+CREATE TABLE order_line (id INTEGER PRIMARY KEY);
+CREATE TABLE cust_type (id INTEGER PRIMARY KEY);
+CREATE TABLE ItemType (id INTEGER PRIMARY KEY);  -- finds: mixed-naming
+-- help: write all names like `order_line`
+
+-- case: names as they come
+CREATE TABLE raw_cust (custId INTEGER, firstName VARCHAR);
+CREATE TABLE dim_cust (cust_id INTEGER PRIMARY KEY, first_name VARCHAR);

@@ -47,3 +47,8 @@ CREATE TABLE fact_visit (id INTEGER PRIMARY KEY, customer_id INTEGER);
 CREATE TABLE dim_customer (customer_key INTEGER PRIMARY KEY, customer_id INTEGER, valid_from DATE, valid_to DATE);
 CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER);
 CREATE TABLE stg_sales (id INTEGER, customer_id INTEGER);
+
+-- case: each thing is there once only
+CREATE TABLE dim_customer (
+    customer_key INTEGER PRIMARY KEY, customer_id INTEGER UNIQUE, valid_from DATE, valid_to DATE, is_current BOOLEAN);
+CREATE TABLE fact_sales (id INTEGER PRIMARY KEY, customer_id INTEGER);

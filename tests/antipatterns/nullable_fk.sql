@@ -4,7 +4,7 @@ CREATE TABLE ord (
     id INTEGER PRIMARY KEY,
     cust_id INTEGER REFERENCES cust (id)  -- finds: nullable-fk
 );
--- says: a row of `ord` need refer to none of `cust`
+-- says: a row of `ord` may refer to no row of `cust`
 -- help: say NOT NULL for `cust_id`
 
 -- case: below the columns, and NULL said aloud

@@ -56,3 +56,6 @@ CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, parent_type VARCH
 
 -- case: a log says what happened to anything
 CREATE TABLE audit_log (id INTEGER PRIMARY KEY, entity_id INTEGER, entity_type VARCHAR);
+
+-- case: a word that means one thing for sure
+CREATE TABLE lesson (id INTEGER PRIMARY KEY, subject_id INTEGER, subject_type VARCHAR, model_id INTEGER, model_type VARCHAR);

@@ -53,3 +53,15 @@ CREATE TABLE dim_customer (customer_key INTEGER PRIMARY KEY, customer_id INTEGER
 
 -- case: as it comes
 CREATE TABLE stg_customer (customer_id INTEGER, valid_from DATE, valid_to DATE, is_current BOOLEAN);
+
+-- case: in camel case, with another word for what is current
+CREATE TABLE DimCustomer (
+    CustomerID_SK INTEGER PRIMARY KEY, CustomerID_BK INTEGER NOT NULL,
+    EffectiveStartDate DATE,  -- finds: scd2-no-unique
+    EffectiveEndDate DATE, ActiveFlag VARCHAR
+);
+-- help: declare `UNIQUE (CustomerID_BK, EffectiveStartDate)`
+
+-- case: each thing is there once only
+CREATE TABLE dim_customer (
+    customer_key INTEGER PRIMARY KEY, customer_id VARCHAR UNIQUE, effective_date DATE, expiry_date DATE, is_current BOOLEAN);

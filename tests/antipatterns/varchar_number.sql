@@ -36,3 +36,6 @@ CREATE TABLE item (
 
 -- case: text as it comes
 CREATE TABLE staging_item (qty VARCHAR, price VARCHAR);
+
+-- case: a pinch of salt
+CREATE TABLE recipe_ingredient (recipe_id INTEGER, nr INTEGER, amount VARCHAR, PRIMARY KEY (recipe_id, nr));

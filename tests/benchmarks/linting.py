@@ -4,7 +4,8 @@
 
 Statements: every solution, accepted and rejected answer under `exercises/`, and 200 queries of `tests/quality/pairs/`,
 each with its schema. `--against` runs that executable of sqlfluff on the same files with the rules that ours overlap,
-and prints for each how many files both find, and either alone; `-v` names these files, to be read one by one.
+and prints for each how many files both find, and either alone; `-v` names these files, to be read one by one. Then both
+judge the cases of those rules in `tests/antipatterns/`, of which it is known whether there is anything to find.
 """
 
 import argparse
@@ -30,9 +31,10 @@ from grader.values.pack import Limits
 from grader.values.relation import Relation
 
 ROOT = Path(__file__).parents[2]
-sys.path.append(str(ROOT / "tests" / "quality"))
+sys.path += [str(ROOT / "tests" / "quality"), str(ROOT / "tests" / "antipatterns")]
 
-from pairs import pairs  # noqa: E402  # it stands beside the tests that it is for
+from cases import all_cases  # noqa: E402  # they stand beside the tests that they are for
+from pairs import pairs  # noqa: E402
 
 QUERIES = 200
 #: Of sqlfluff -> ours.
@@ -124,6 +126,31 @@ def compare(executable: str, tried: list[Statement], found: list[frozenset[str]]
     print(f"{len(unread)} of {len(tried)} files sqlfluff cannot read")
 
 
+def judge_cases(executable: str) -> None:
+    """Both linters on statements with a known verdict: how many faults each misses, how many clean ones it blames."""
+    cases = [case for case in all_cases() if case.dialect == "duckdb" and case.rule in set().union(*OVERLAP.values())]
+    tried = [Statement(str(case), case.sql, case.schema) for case in cases]
+    found = list(zip(cases, (ours(one)[0] for one in tried), theirs(executable, tried), strict=True))
+    heads = (
+        ("faults", 8),
+        ("missed: ours", 14),
+        ("sqlfluff", 10),
+        ("clean", 8),
+        ("blamed: ours", 14),
+        ("sqlfluff", 10),
+    )
+    print(f"\n{f'{len(cases)} cases':40}{''.join(head.rjust(width) for head, width in heads)}")
+    for code, names in OVERLAP.items():
+        for name in sorted(names):
+            own = [(bool(case.lines), name in mine, code in other) for case, mine, other in found if case.rule == name]
+            faults, clean = [one for one in own if one[0]], [one for one in own if not one[0]]
+            missed = [sum(not one[place] for one in faults) for place in (1, 2)]
+            blamed = [sum(one[place] for one in clean) for place in (1, 2)]
+            print(
+                f"{code:8}{name:32}{len(faults):8}{missed[0]:14}{missed[1]:10}{len(clean):8}{blamed[0]:14}{blamed[1]:10}"
+            )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--against", metavar="SQLFLUFF")
@@ -147,6 +174,7 @@ def main() -> None:
         print(f"{count:5} {rule_of(name).severity:6} {name}")
     if options.against:
         compare(options.against, tried, [found for found, _, _ in results], options.verbose)
+        judge_cases(options.against)
 
 
 if __name__ == "__main__":

@@ -30,3 +30,25 @@ SELECT book, sum(pieces) FROM sales WHERE book < 100 GROUP BY book
 -- answer
 SELECT book, sum(pieces) FROM sales GROUP BY book HAVING book < 100
 -- silent
+
+-- case: whether there is no partner
+-- solution
+SELECT b.id FROM books b WHERE b.pages > 100 AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.book = b.id AND s.id < 50)
+-- answer
+SELECT b.id FROM books b LEFT JOIN (SELECT id, book FROM sales WHERE id < 50) s ON s.book = b.id
+WHERE s.id IS NULL AND b.pages > 100
+-- silent
+
+-- case: what is only known once rows are grouped
+-- solution
+SELECT id FROM sales WHERE pieces > 6
+-- answer
+SELECT id FROM (SELECT id, max(pieces) AS most FROM sales GROUP BY id) WHERE most > 6
+-- silent
+
+-- case: groups that are large enough
+-- solution
+SELECT id FROM sales WHERE pieces > 6
+-- answer
+SELECT id FROM sales GROUP BY id HAVING sum(pieces) > 6
+-- silent

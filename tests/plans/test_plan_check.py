@@ -7,9 +7,14 @@ import pytest
 from plan_pack import HEAVY, SOLD, build, of_entries, outcomes
 
 from grader.errors import PackError
+from grader.plans import hits
+from grader.plans.comparison import Comparison
 from grader.plans.execution import Execution
+from grader.plans.text import Text
 from grader.values.pack import Pack
+from grader.values.plan import Operator, Plan
 from grader.values.report import Outcome, Verdict
+from grader.values.run import Failure
 
 _QUICK = "[worlds]\ncount = 0\n"
 _PLAN = f"{_QUICK}[plan]\n"
@@ -131,18 +136,69 @@ def test_an_outcome_holds_its_plan(made: Make) -> None:
     assert outcome.plan.rows_made == sum(one.rows_made for one in outcome.plan.operators) > 8_000
 
 
-def test_an_execution_is_found_out_once(shop: object) -> None:
-    class Counting:
-        def __init__(self) -> None:
-            self.relations = ()
-            self.runs = 0
+class _Counting:
+    """A database in which each plan handles so many rows, and then none is found within the limits."""
 
-        def analyzed(self, sql: str) -> list[dict[str, object]]:
-            self.runs += 1
-            return [{"type": "TABLE_SCAN", "intermediate_rows": 3, "rows_scanned": 5, "children": []}]
+    def __init__(self, *handled: int) -> None:
+        self.relations = ()
+        self.handled = handled
+        self.runs = 0
 
-    counting = Counting()
-    execution = Execution("from t", [counting])  # type: ignore[list-item]
-    assert execution.growth == (5,)
-    assert execution.growth == (5,)
-    assert counting.runs == 1
+    def analyzed(self, sql: str) -> list[dict[str, object]] | Failure:
+        if not self.handled:
+            return Failure("timeout", "timeout", "the query was stopped")
+        self.runs += 1
+        rows, *_ = self.handled
+        return [{"type": "TABLE_SCAN", "intermediate_rows": rows, "rows_scanned": rows, "children": []}]
+
+
+def _growth(*databases: _Counting) -> tuple[int, ...]:
+    execution = Execution("from t", databases)  # type: ignore[arg-type]
+    assert execution.growth == execution.growth
+    return execution.growth
+
+
+def test_an_execution_is_found_out_once() -> None:
+    once = _Counting(5)
+    assert _growth(once) == (5,)
+    assert once.runs == 1
+
+
+def test_growth_is_known_as_far_as_the_limits_let_it_come() -> None:
+    assert _growth(_Counting(5), _Counting(10), _Counting(), _Counting(40)) == (5, 10)
+    assert _growth(_Counting(), _Counting(10)) == ()
+
+
+def test_no_larger_data_are_asked_once_the_curve_shows() -> None:
+    last = _Counting(64_000_000)
+    assert _growth(_Counting(1_000_000), _Counting(4_000_000), _Counting(16_000_000), last) == (
+        10**6,
+        4 * 10**6,
+        16 * 10**6,
+    )
+    assert last.runs == 0
+
+
+@pytest.mark.parametrize(
+    ("mine", "found"),
+    [
+        ((1_000, 4_000, 16_000, 64_000), True),
+        ((1_000, 4_000, 16_000), True),
+        ((1_000, 4_000), False),
+        ((1_000, 2_100, 4_400, 9_000), False),
+        ((10, 40, 160, 640), False),
+        ((), False),
+    ],
+    ids=[
+        "square",
+        "square as far as it came",
+        "two points",
+        "a little more than its data",
+        "less than the solution",
+        "none",
+    ],
+)
+def test_what_grows_too_fast(mine: tuple[int, ...], found: bool) -> None:
+    plan = Plan(Operator("scan", "TABLE_SCAN", 5, rows_scanned=5))
+    comparison = Comparison(plan, plan, Text("from t"), 2.0, 1.0, mine, (900, 1_800, 3_600, 7_200))
+    assert [name for name, _ in hits(comparison, frozenset({"grows-too-fast"}))] == ["grows-too-fast"] * found

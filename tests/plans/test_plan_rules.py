@@ -49,6 +49,14 @@ def test_no_rule_minds_the_solution_itself(case: PlanCase, shop: Database) -> No
     assert hits(compared(case.solution, case.solution, [shop], growth=False), frozenset(RULES)) == []
 
 
+def test_an_index_that_only_a_join_has_used_is_none_to_ask_for(shop: Database) -> None:
+    joined = "SELECT id FROM sales WHERE id IN (SELECT author FROM books WHERE pages > 745)"
+    whole = f"SELECT id FROM sales INTERSECT ALL {joined}"
+    comparison = compared(joined, whole, [shop], growth=False)
+    assert any(scan.uses_index for scan in comparison.solution.scans)
+    assert hits(comparison, frozenset({"full-scan"})) == []
+
+
 def test_each_rule_has_cases() -> None:
     files = {path.stem.replace("_", "-") for path in HERE.glob("*.sql") if path != SCHEMA}
     assert files == set(RULES)

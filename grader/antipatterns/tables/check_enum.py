@@ -7,7 +7,7 @@ from grader.antipatterns.declared import Declared, DeclaredTable
 from grader.sql.words import words
 from grader.values.names import folded
 
-_FEWEST = 5
+_FEWEST = 4
 #: Sets that do not grow.
 _SETTLED = frozenset(
     words(
@@ -38,7 +38,7 @@ def check_enum(script: Declared) -> Hits:
             id INTEGER PRIMARY KEY, status VARCHAR REFERENCES status (name));
     """
     for table in script.tables:
-        for node, name, several in (*_checks(table), *_enums(table)):
+        for node, name, several in (*_checks(table), *_enums(script, table)):
             column = table.column(name)
             if several >= _FEWEST and column is not None and _SETTLED.isdisjoint(column.words):
                 yield Hit(
@@ -52,6 +52,8 @@ def _checks(table: DeclaredTable) -> Iterator[tuple[exp.Expr, str, int]]:
     for check in table.checks:
         # Beside NULL, or in brackets.
         for part in check.find_all(exp.In) if isinstance(check, exp.Expr) else ():
+            if isinstance(part.parent, exp.Not):
+                continue
             values = part.expressions
             if isinstance(part.this, exp.Column) and all(
                 isinstance(one, exp.Literal) and one.is_string for one in values
@@ -59,7 +61,10 @@ def _checks(table: DeclaredTable) -> Iterator[tuple[exp.Expr, str, int]]:
                 yield part, part.this.name, len({one.name for one in values})
 
 
-def _enums(table: DeclaredTable) -> Iterator[tuple[exp.Expr, str, int]]:
+def _enums(script: Declared, table: DeclaredTable) -> Iterator[tuple[exp.Expr, str, int]]:
     for column in table.columns:
         if column.type is not None and column.type.this == exp.DType.ENUM:
-            yield column.place, column.name, len({folded(one.name) for one in column.type.expressions})
+            yield column.place, column.name, len({one.name for one in column.type.expressions})
+        elif column.type is not None and column.type.this == exp.DType.USERDEFINED:
+            named = str(column.type.args.get("kind") or "")
+            yield column.place, column.name, script.enums.get(folded(named.split(".")[-1].strip('"')), 0)

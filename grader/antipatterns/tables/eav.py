@@ -3,7 +3,7 @@ from grader.antipatterns.declared import Declared, DeclaredColumn, DeclaredTable
 from grader.antipatterns.roles import is_log, is_staging, own_id
 from grader.sql.words import words
 
-_ATTRIBUTES = frozenset({"attribute", "attr", "property", "prop", "field", "key", "name", "parameter", "param"})
+_ATTRIBUTES = frozenset({"attribute", "attr", "meta", "property", "prop", "field", "key", "name", "parameter", "param"})
 _VALUES = frozenset({"value", "val"})
 _MOST_COLUMNS = 4
 #: Tables whose rows are settings, or words in several languages: nothing else has a column for each.

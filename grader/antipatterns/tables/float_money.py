@@ -17,6 +17,15 @@ _OF_MONEY = frozenset(
         "purchase loan in usd eur gbp base"
     )
 )
+#: Where such a word alone is money; of a recipe it is not.
+_PAID_IN = frozenset(
+    words(
+        "order orders ord invoice invoices payment payments pay sale sales bill bills cart receipt receipts purchase "
+        "purchases transaction transactions account accounts expense expenses refund refunds donation donations budget "
+        "budgets transfer transfers loan loans bookings booking revenue cost costs fee fees charge charges "
+        "payroll ledger"
+    )
+)
 #: What makes a measure of it.
 _MEASURES = frozenset(
     words(
@@ -61,4 +70,8 @@ def _is_money(table: DeclaredTable, column: DeclaredColumn) -> bool:
     named = set(column.words)
     if not named.isdisjoint(_MEASURES) or not _GRAPHS.isdisjoint(table.words):
         return False
-    return not named.isdisjoint(_MONEY) or (not named.isdisjoint(_SUMS) and named <= _SUMS | _OF_MONEY)
+    if not named.isdisjoint(_MONEY):
+        return True
+    in_money = not _PAID_IN.isdisjoint(table.words) or any(not _MONEY.isdisjoint(one.words) for one in table.columns)
+    told = len(named) > 1 or in_money
+    return told and not named.isdisjoint(_SUMS) and named <= _SUMS | _OF_MONEY

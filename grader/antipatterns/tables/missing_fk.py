@@ -4,8 +4,6 @@ from grader.antipatterns.roles import is_staging, role, target
 from grader.values.names import folded
 
 _NUMBERS = frozenset({"whole", "decimal"})
-#: Of other people's tables.
-_FOREIGN = frozenset({"external", "ext", "source", "src", "legacy", "original", "old", "remote"})
 
 
 @rule(severity="warn")
@@ -41,7 +39,7 @@ def missing_fk(script: Declared) -> Hits:
 
 def _meant(script: Declared, table: DeclaredTable, column: DeclaredColumn) -> DeclaredTable | None:
     other = target(script, table, column)
-    if other is None or not other.complete or is_staging(other) or not _FOREIGN.isdisjoint(column.words):
+    if other is None or not other.complete or is_staging(other):
         return None
     # A warehouse keeps the ids of where its rows come from.
     if table.reference_of(column.name) or column.calculated or (role(table) is None) != (role(other) is None):

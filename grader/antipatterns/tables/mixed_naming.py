@@ -1,5 +1,4 @@
 import re
-from collections.abc import Iterator
 
 from sqlglot import exp
 
@@ -14,10 +13,10 @@ _FEWEST_TABLES = 3
 #: The same in singular and plural, or of which there is no number.
 _UNCOUNTED = frozenset(
     words(
-        "staff people children men women news series species data media info information inventory stock weather "
-        "equipment traffic sales music money time calendar history feedback software hardware content knowledge mail "
-        "status address business analysis basis bus gas access process class boss lens cust ord pay personnel "
-        "metadata schedule"
+        "staff crew fleet aircraft people children men women news series species data media info information "
+        "inventory stock weather equipment traffic sales music money time calendar history feedback software hardware "
+        "content knowledge mail status address business analysis basis bus gas access process class boss lens cust "
+        "ord pay personnel metadata schedule"
     )
 )
 
@@ -38,16 +37,10 @@ def mixed_naming(script: Declared) -> Hits:
 
         CREATE TABLE cust (cust_id INTEGER PRIMARY KEY, first_name VARCHAR);
     """
-    names = list(_names(script))
-    snake = [name for name in names if _SNAKE.fullmatch(name.name)]
-    camel = [name for name in names if _CAMEL.fullmatch(name.name)]
-    if snake and camel:
-        few, many = (camel, snake) if len(camel) <= len(snake) else (snake, camel)
-        yield Hit(
-            few[0],
-            f"`{few[0].name}` is written otherwise than `{many[0].name}`, so each name must be looked up",
-            f"write all names like `{many[0].name}`",
-        )
+    own = [table for table in script.tables if not is_staging(table)]
+    # Tables may be told from columns by how they are written.
+    yield from _of_two_spellings([table.node for table in own])
+    yield from _of_two_spellings([column.place for table in own for column in table.columns])
     ones = [table for table in script.tables if _number(script, table) == 1]
     several = [table for table in script.tables if _number(script, table) == 2]
     if ones and several and len(script.tables) >= _FEWEST_TABLES:
@@ -60,11 +53,16 @@ def mixed_naming(script: Declared) -> Hits:
         )
 
 
-def _names(script: Declared) -> Iterator[exp.Identifier]:
-    for table in script.tables:
-        for node in (table.node, *(column.place for column in table.columns)):
-            if isinstance(node, exp.Identifier):
-                yield node
+def _of_two_spellings(names: list[exp.Expr]) -> Hits:
+    snake = [name for name in names if _SNAKE.fullmatch(name.name)]
+    camel = [name for name in names if _CAMEL.fullmatch(name.name)]
+    if snake and camel:
+        few, many = (camel, snake) if len(camel) <= len(snake) else (snake, camel)
+        yield Hit(
+            few[0],
+            f"`{few[0].name}` is written otherwise than `{many[0].name}`, so each name must be looked up",
+            f"write all names like `{many[0].name}`",
+        )
 
 
 def _number(script: Declared, table: DeclaredTable) -> int:

@@ -42,7 +42,7 @@ def _by_nature(script: Declared, fact: DeclaredTable) -> Iterator[tuple[Declared
         if found is None or _knows(fact, versions):
             continue
         for natural in found.natural:
-            column = fact.column(natural.name)
+            column = fact.column(natural.name) if not versions.is_key((natural.name,)) else None
             if column is not None and fact.reference_of(column.name) is None and not _is_key_of_another(script, column):
                 yield column, versions
 

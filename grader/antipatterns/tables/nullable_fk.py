@@ -50,7 +50,9 @@ def nullable_fk(script: Declared) -> Hits:
                     f"where `{nullable[0]}` is NULL, nothing checks the others of `{', '.join(reference.columns)}`"
                 )
             else:
-                message = f"a row of `{table.name}` need refer to none of `{reference.table}`, and a JOIN leaves it out"
+                message = (
+                    f"a row of `{table.name}` may refer to no row of `{reference.table}`, and a JOIN leaves it out"
+                )
             yield Hit(column.place, message, f"say NOT NULL for `{', '.join(nullable)}`, if each row refers to one")
 
 

@@ -8,10 +8,7 @@ from grader.values.names import folded
 
 #: What may be a row of any table.
 _ANYTHING = frozenset(
-    words(
-        "entity object target subject parent owner ref reference related resource content record source_object model "
-        "referenced linked attached attachable"
-    )
+    words("entity object target parent owner ref reference related record referenced linked attached")
 )
 
 

@@ -1,6 +1,6 @@
 from grader.antipatterns import Hit, Hits, rule
 from grader.antipatterns.declared import Declared, DeclaredTable
-from grader.antipatterns.roles import History, history
+from grader.antipatterns.roles import History, history, is_version_flag
 from grader.values.names import folded
 
 
@@ -38,6 +38,9 @@ def scd2_no_unique(script: Declared) -> Hits:
 
 
 def _has_key(table: DeclaredTable, found: History) -> bool:
-    flags = [one.name for one in table.columns if not {"current", "latest", "version"}.isdisjoint(one.words)]
+    """Whether a key keeps equal versions out, or has the thing be there once."""
+    flags = [one.name for one in table.columns if is_version_flag(one)]
     bounds = {folded(name) for name in (found.start.name, found.end.name, *flags)}
-    return any(len(key) > 1 and not bounds.isdisjoint(map(folded, key)) for key in table.keys)
+    things = {folded(one.name) for one in found.natural}
+    keys = [{folded(name) for name in key} for key in table.keys]
+    return any((len(key) > 1 and not bounds.isdisjoint(key)) or key <= things for key in keys)

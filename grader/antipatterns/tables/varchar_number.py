@@ -1,9 +1,14 @@
 from grader.antipatterns import Hit, Hits, rule
 from grader.antipatterns.declared import Declared
 from grader.antipatterns.roles import is_staging
+from grader.sql.words import words
 
 #: Last words of names; codes, phones and the like are text though they are made of digits.
 _NUMBERS = frozenset({"amount", "amt", "qty", "quantity", "price", "count", "cnt", "salary", "revenue"})
+#: Where there is a pinch of salt, and a tablet twice a day.
+_IN_WORDS = frozenset(
+    words("ingredient ingredients recipe recipes dose doses dosage medication medications prescription")
+)
 
 
 @rule(severity="error")
@@ -22,7 +27,8 @@ def varchar_number(script: Declared) -> Hits:
         CREATE TABLE item (ord_id INTEGER, line INTEGER, qty INTEGER);
     """
     for table in script.tables:
-        for column in table.columns if not is_staging(table) else ():
+        in_words = is_staging(table) or not _IN_WORDS.isdisjoint(table.words)
+        for column in table.columns if not in_words else ():
             if column.is_text and column.words[-1:] and column.words[-1] in _NUMBERS:
                 yield Hit(
                     column.place,

@@ -27,7 +27,7 @@ def full_scan(comparison: Comparison) -> Hits:
     for table in comparison.solution.root.tables:
         mine = [scan for scan in comparison.plan.scans if scan.table == table]
         wanted = [scan for scan in comparison.solution.scans if scan.table == table]
-        if all(scan.uses_index for scan in wanted):
+        if all(scan.uses_index and _is_asked(scan) for scan in wanted):
             scanned, needed = (sum(scan.rows_made for scan in scans) for scans in (mine, wanted))
             if comparison.exceeds(scanned, needed) and not all(scan.uses_index for scan in mine):
                 yield Hit(
@@ -43,6 +43,11 @@ def full_scan(comparison: Comparison) -> Hits:
                 "if it holds the bare column against a value and is not one side of an OR",
                 _place(comparison, table, wanted),
             )
+
+
+def _is_asked(scan: Operator) -> bool:
+    """Whether a condition has found the index: a join uses it, too, where its other side happens to have few rows."""
+    return not scan.narrowed_by_join or any(" = " in condition for condition in scan.conditions)
 
 
 def _place(comparison: Comparison, table: str, wanted: list[Operator]) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from grader.plans.wording import rows
 from grader.values.plan import Operator
 
 _NAME = re.compile(r"[^\W\d]\w*(?!\w*\()")
+_CALL = re.compile(r"\w\(")
 _TEXT = re.compile(r"'(?:[^']|'')*'(?:::\w+)?")
 _WORDS = frozenset({"and", "or", "not", "is", "null", "in", "between", "like", "cast", "as", "true", "false"})
 
@@ -62,8 +63,14 @@ def _handed_up(operator: Operator) -> int:
 
 
 def _asked(operator: Operator, scans: tuple[Operator, ...]) -> Iterator[str]:
-    """Tables whose own columns are all that one of the conditions asks for."""
+    """Tables whose own columns are all that one of the conditions asks for.
+
+    Not whether there is a partner, nor what is only known once rows are grouped or numbered.
+    """
+    grouped = any(below.kind in ("aggregate", "window") for below in operator.every)
     for condition in " ".join(operator.conditions).split(" AND "):
+        if "IS NULL" in condition or "#" in condition or (grouped and _CALL.search(condition)):
+            continue
         names = {name.lower() for name in _NAME.findall(_TEXT.sub("", condition))} - _WORDS
         for scan in scans:
             if names and names <= {column.lower() for column in scan.expressions}:

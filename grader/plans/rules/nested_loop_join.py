@@ -1,6 +1,6 @@
 from grader.plans import Hit, Hits, rule
 from grader.plans.comparison import Comparison
-from grader.plans.wording import listed
+from grader.plans.wording import joined
 
 #: A side with fewer rows is gone through as fast as it could be looked up.
 _FEW = 100
@@ -25,9 +25,8 @@ def nested_loop_join(comparison: Comparison) -> Hits:
         if operator.kind != "nested-loop join" or min((side.rows for side in operator.children), default=0) < _FEW:
             continue
         if comparison.dwarfs(operator.pairs):
-            one, other = (listed(side.tables) for side in operator.children[:2])
             yield Hit(
-                f"{one} and {other} are joined by trying every pair of rows: {operator.pairs:,} pairs",
+                f"joining {joined(operator)} tries every pair of rows: {operator.pairs:,} pairs",
                 "only `=` between a column of each side finds partners without trying; "
                 "an OR can be split into joins of their own",
                 comparison.text.condition(operator) or comparison.text.join(operator.tables),

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from grader.plans import Hit, Hits, rule
 from grader.plans.comparison import Comparison
-from grader.plans.wording import listed, rows
+from grader.plans.wording import joined, rows
 from grader.values.plan import JOINS, Operator
 
 #: A join that gives so many times the rows of its larger side multiplies them.
@@ -33,7 +33,7 @@ def spilled_fan_out(comparison: Comparison) -> Hits:
     if comparison.dwarfs(join.rows):
         entered = max(side.rows for side in join.children)
         yield Hit(
-            f"joining {listed(join.tables)} makes {rows(join.rows)} of {entered:,}, "
+            f"joining {joined(join)} makes {rows(join.rows)} of {entered:,}, "
             f"and {taken_back.rows:,} are left of them afterwards",
             "does a row find several partners that you do not need one by one? "
             "Group them before the join, or ask with EXISTS",
@@ -44,7 +44,9 @@ def spilled_fan_out(comparison: Comparison) -> Hits:
 def _spilled(operator: Operator, aggregate: Operator | None) -> Iterator[tuple[Operator, Operator]]:
     """Joins that multiply, each with the operator above that takes its rows back."""
     entered = max((side.rows for side in operator.children), default=0)
-    multiplies = operator.kind in JOINS and operator.rows > _TIMES * max(entered, 1)
+    # What a cross product makes is told by the rule of that name.
+    joins = operator.kind in JOINS and operator.kind != "cross product"
+    multiplies = joins and operator.rows > _TIMES * max(entered, 1)
     if multiplies and aggregate is not None and aggregate.rows <= entered:
         yield operator, aggregate
     if operator.kind == "aggregate":
