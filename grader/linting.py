@@ -53,7 +53,7 @@ def _misread(database: Database, text: str) -> Failure | None:
     """What the engine itself says where it cannot read a text."""
     try:
         database.statements(text)
-    except (*ERRORS, TypeError) as error:
+    except ERRORS as error:
         return explained(failure(error, text), text, database.relations, DUCKDB)
     return None
 

@@ -18,7 +18,8 @@ from grader.values.pack import Construct
 from grader.values.report import Finding
 
 FUZZ = settings.get_profile("fuzz")
-TEXTS = mangled(real_sql())
+#: Halves of characters are no UTF-8, so no file holds them.
+TEXTS = mangled(real_sql()).map(lambda text: text.encode("utf-8", "replace").decode())
 ASKED = (*get_args(Construct), "coalesce()", "count()")
 
 
@@ -49,7 +50,6 @@ def test_any_text_is_looked_at(club: Database, text: str, dialect: str) -> None:
 
 @FUZZ
 @given(TEXTS, st.booleans())
-@example("SELECT '\ud800'", True)
 @example("SELECT 1;\n" * 3 + "SELECT (", True)
 def test_any_file_is_looked_at(club: Database, text: str, duckdb: bool) -> None:
     found = linted(club, LintedFile("any.sql", "any.sql", text), "duckdb" if duckdb else "postgres")
