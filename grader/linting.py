@@ -2,20 +2,19 @@
 
 from dataclasses import replace
 
-import duckdb
-
 from grader.antipatterns.lint import lint
 from grader.errors import PackError
 from grader.feedback.mistakes import explained
 from grader.fixture.schema import create
 from grader.running import DUCKDB, without_commands
-from grader.sandbox.complaint import failure
+from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
 from grader.sql.course import Course
 from grader.sql.positions import place_of
 from grader.values.lint import LintedFile
 from grader.values.pack import Limits, Script
 from grader.values.report import Finding
+from grader.values.run import Failure
 
 _UNREAD = "not analysed: this statement cannot be taken apart here"
 
@@ -40,21 +39,25 @@ def linted(database: Database, file: LintedFile, dialect: str) -> LintedFile:
     course = Course(dialect, database.relations)
     text = without_commands(file.text, course).text
     misread = _misread(database, text) if dialect == DUCKDB else None
+    if misread is not None and misread.status == "error" and misread.name != "engine-crash":
+        return replace(file, findings=(_syntax_error(misread, text),))
     if misread is not None:
-        return replace(file, findings=(misread,))
+        return replace(file, notes=((0, f"not analysed: {misread.message}"),))
     found = lint(text, course)
     notes = [(line, _UNREAD) for line in found.not_analysed]
     notes += [(0, f"the rule `{name}` broke on this file, which is a bug of ours") for name in found.broken]
     return replace(file, findings=found.findings, notes=tuple(notes))
 
 
-def _misread(database: Database, text: str) -> Finding | None:
-    """What the engine itself cannot read."""
+def _misread(database: Database, text: str) -> Failure | None:
+    """What the engine itself says where it cannot read a text."""
     try:
         database.statements(text)
-    except duckdb.Error as error:
-        told = failure(error, text)
-        told = explained(told, text, database.relations, DUCKDB)
-        place = place_of(told.span, text) if told.span is not None else None
-        return Finding("syntax-error", "error", told.message, told.help, place)
+    except ERRORS as error:
+        return explained(failure(error, text), text, database.relations, DUCKDB)
     return None
+
+
+def _syntax_error(misread: Failure, text: str) -> Finding:
+    place = place_of(misread.span, text) if misread.span is not None else None
+    return Finding("syntax-error", "error", misread.message, misread.help, place)

@@ -79,6 +79,7 @@ def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend, s
             reordered[exercise.name],
             assumed.get(exercise.name, ()),
             constants.get(exercise.name),
+            readings[exercise.name].careless,
         )
         for exercise in exercises
     )
@@ -87,8 +88,7 @@ def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend, s
 
 
 def _mended(answer: Answer, mend: Mend) -> Answer:
-    fits = answer.role != "reject" or answer.is_right or not answer.reasons or not answer.is_judged
-    return answer if fits or not mend(answer) else replace(answer, expect=answer.got)
+    return replace(answer, expect=answer.got) if answer.is_wrong_otherwise and mend(answer) else answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from grader.authoring.constants import written_down
+from grader.checks import Writing
+from grader.checks.style import style
 from grader.errors import Mistake, PackError
 from grader.mutants import Mutant, mutants
-from grader.running import course_of, prepared
+from grader.running import course_of, prepared, without_commands
 from grader.solving import expect, expect_change
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
+from grader.values.report import Finding
 from grader.values.run import Failure
 from grader.values.state import State
 
@@ -30,6 +33,8 @@ class Reading:
     #: Mutants that are no query over these tables, which are left out above.
     unbound: int
     constant: str | None
+    #: What the check `style` finds in it.
+    careless: tuple[Finding, ...]
 
 
 def read_solution(database: "Database", pack: Pack, exercise: Exercise) -> Reading:
@@ -48,7 +53,10 @@ def read_solution(database: "Database", pack: Pack, exercise: Exercise) -> Readi
     planted = mutants(ready.sql, database.relations)
     bound = tuple(mutant for mutant in planted if _binds(database, mutant.sql))
     constant = written_down(expected) if isinstance(expected, Expected) else None
-    return Reading(ready.sql, expected, bound, len(planted) - len(bound), constant)
+    # As if somebody else had written it: what a solution does is held against nobody.
+    alone = Writing(exercise, without_commands(exercise.solution.text, course).text, "", course, exercise.points)
+    careless = style.judge(alone).findings
+    return Reading(ready.sql, expected, bound, len(planted) - len(bound), constant, careless)
 
 
 def _binds(database: "Database", sql: str) -> bool:

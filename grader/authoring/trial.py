@@ -5,7 +5,7 @@ from typing import Literal
 
 from grader.authoring.assumptions import Kept
 from grader.values.pack import Exercise, Pack, Script
-from grader.values.report import ON_A_WORLD, Outcome
+from grader.values.report import ON_A_WORLD, Finding, Outcome
 
 #: What an author says of an answer by where it lies.
 Role = Literal["solution", "accept", "reject"]
@@ -37,6 +37,12 @@ class Answer:
         return any(verdict.check == "plan" and verdict.status == "failed" for verdict in self.outcome.verdicts)
 
     @property
+    def named(self) -> frozenset[str]:
+        """What a wrong answer may be expected to get: a reason, or anything that is found in a right one."""
+        others = [verdict for verdict in self.outcome.verdicts if verdict.check != "result"]
+        return frozenset(self.reasons).union(one.name for verdict in others for one in verdict.findings)
+
+    @property
     def expected(self) -> str:
         return (self.expect or "result") if self.role == "reject" else "passed"
 
@@ -61,7 +67,13 @@ class Answer:
         """Whether it got what its author says it deserves."""
         if self.role != "reject":
             return self.outcome.status == "passed" and not self.is_heavy
-        return self.is_judged and bool(self.reasons) and (self.expect is None or self.expect in self.reasons)
+        return self.is_judged and self.expected in self.named
+
+    @property
+    def is_wrong_otherwise(self) -> bool:
+        """Whether it is wrong, though not as it says. Where only the way to its rows is, its author must say so."""
+        says = self.role == "reject" and self.expect is not None
+        return says and self.is_judged and bool(self.reasons) and not self.is_right
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,8 @@ class Trial:
     kept: tuple[Kept, ...] = ()
     #: Of a query that reads no table and gives the solution's rows; None where there are several, or it is a change.
     constant: Outcome | None = None
+    #: What `style` finds in the solution, which it holds against nobody.
+    careless: tuple[Finding, ...] = ()
 
     @property
     def solution(self) -> Answer:

@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from grader import antipatterns
 from grader.authoring.lints import LINTS, lint_of
 from grader.checks import check_of
 from grader.cli.output import say, screen
@@ -53,8 +54,23 @@ def texts() -> dict[str, Mapping[str, str]]:
         "why there is no result": stopped,
         "mistakes in the SQL": mistakes,
         "other errors in the SQL": dict.fromkeys(others, explanations.STATUSES["error"]),
+        "how SQL is written": Rules(),
+        "what an exercise asks of the way it is solved": explanations.STYLE,
         "what weakens a pack, by grade check": lints,
     }
+
+
+class Rules(Mapping[str, str]):
+    """Rule -> its text; only who reads one loads it."""
+
+    def __getitem__(self, name: str) -> str:
+        return inspect.getdoc(antipatterns.rule_of(name).find) or ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(antipatterns.names()))
+
+    def __len__(self) -> int:
+        return len(antipatterns.names())
 
 
 def _of_check(name: str) -> str:
@@ -69,13 +85,13 @@ def _all() -> Iterator[RenderableType]:
 
 
 def _one(name: str) -> Iterator[RenderableType]:
-    known = {_folded(key): (key, text) for named in texts().values() for key, text in named.items()}
+    known = {_folded(key): (key, named) for named in texts().values() for key in named}
     found = known.get(_folded(name))
     if found is None:
         raise UsageError(_unknown(name, [key for key, _ in known.values()]))
-    key, text = found
+    key, named = found
     yield Text(f"{key}\n", "bold")
-    for line in text.rstrip().split("\n"):
+    for line in named[key].rstrip().split("\n"):
         yield Text(line, "cyan" if line.startswith(_CODE) else "")
 
 

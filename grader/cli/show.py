@@ -102,6 +102,8 @@ def _facts(pack: Pack, exercise: Exercise, hints: bool) -> Grid:
         "plan": [_plan(exercise)] if asks_plan(exercise) else [],
         "dialect": [pack.dialect] if pack.dialect != "duckdb" else [],
         "text": ["is compared regardless of case"] if pack.fixture.collation == "nocase" else [],
+        "use": _asked(exercise, "require"),
+        "do not use": _asked(exercise, "forbid"),
         "rely on": [_line(one.say) for one in (*exercise.worlds.assume, *pack.fixture.assume)],
         "hints": _hints(exercise, hints) if exercise.hints else [],
     }.items():
@@ -122,6 +124,13 @@ def _line(text: str) -> str:
 def _limits(limits: Limits) -> str:
     memory = number(limits.memory / 1_000_000)
     return f"{_counted(limits.seconds, 'second')}, {memory} MB, {_counted(limits.rows, 'row')}"
+
+
+def _asked(exercise: Exercise, key: str) -> list[str]:
+    """Constructs that must be there, or must not."""
+    names = exercise.options.get("style", {}).get(key, ())
+    assert isinstance(names, tuple)
+    return [", ".join(names)] if names else []
 
 
 def _plan(exercise: Exercise) -> str:

@@ -253,3 +253,33 @@ Ask of each step which rows may reach it. To try your query there, ask
 SQL that makes this database in DuckDB.
 """,
 }
+
+#: What is said of the way a right answer is written, beside what rules find -> its text.
+STYLE = {
+    "missing-construct": """\
+The task is to be solved with something that your query does not use.
+
+Your rows are right, but the exercise is there to practise a certain tool, such
+as a window function or a join, and you have found another way around.
+
+Read in the task what it asks for, and write the query again with it. The
+message names what is missing.
+""",
+    "forbidden-construct": """\
+Your query uses something that the task rules out.
+
+Your rows are right, but the exercise is there to find another way, such as one
+without a subquery or without LIMIT.
+
+The message names what is ruled out, and the mark shows where you use it. What
+does it do there, and how else can that be said?
+""",
+    "not-analysed": """\
+The way that your answer is written could not be looked at.
+
+It runs, and is judged by its rows as any other. But it says something in a way
+that the rules of style cannot take apart, so none of them was asked.
+
+That costs nothing, and there is nothing to mend.
+""",
+}

@@ -13,7 +13,7 @@ from grader.reporters.failure import failure_lines
 from grader.reporters.remarks import is_remarkable, remark_lines
 from grader.reporters.screen import Screen
 from grader.reporters.tables import clean, cut, number
-from grader.values.report import Outcome, Report
+from grader.values.report import Finding, Outcome, Report, Verdict
 
 __all__ = ["drawn", "number", "render"]
 
@@ -35,11 +35,11 @@ def render(report: Report, screen: Screen) -> str:
 
 
 def drawn(parts: Iterable[RenderableType], screen: Screen) -> str:
-    """Anything else that is shown to a person, in the same manner; a plain `str` keeps its lines, however long."""
+    """Anything else that is shown to a person, in the same manner; `str` and `Text` may say that lines stay as long."""
     console = _console(screen)
     with console.capture() as captured:
         for part in parts:
-            console.print(part, soft_wrap=isinstance(part, str))
+            console.print(part, soft_wrap=isinstance(part, str) or (isinstance(part, Text) and bool(part.no_wrap)))
     return _fit(captured.get(), screen)
 
 
@@ -156,7 +156,7 @@ def _notes(outcomes: Sequence[Outcome], screen: Screen) -> list[Text]:
     return [
         *(Text(f"{name}: {clean(message)}", "dim") for name, message in said if message),
         *(
-            Text(f"note: {clean(outcome.exercise)}: {clean(finding.message)}", "dim")
+            Text(f"note: {clean(outcome.exercise)}: {_rule(verdict, finding)}{clean(finding.message)}", "dim")
             for outcome in outcomes
             for verdict in outcome.verdicts
             # What a rule says by the way is for whoever asks for all.
@@ -165,6 +165,14 @@ def _notes(outcomes: Sequence[Outcome], screen: Screen) -> list[Text]:
             if finding.severity == "info"
         ),
     ]
+
+
+def _rule(verdict: Verdict, finding: Finding) -> str:
+    """Which rule has something to say by the way, and where."""
+    if verdict.check == "result":
+        return ""
+    where = f"{finding.place.line}:{finding.place.column} " if finding.place is not None else ""
+    return f"{where}{finding.name}: "
 
 
 _ASCII = str.maketrans(

@@ -47,8 +47,8 @@ MAY_USE = {
     "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
     "authoring": {
-        "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "running", "solving", "grading", "searching",
-        "bench", "classroom",
+        "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "checks", "running", "solving", "grading",
+        "searching", "bench", "classroom",
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds", "checks", "feedback",

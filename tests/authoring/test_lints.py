@@ -37,6 +37,14 @@ def trial_of(found: Checked, exercise: str) -> Trial:
             ],
         ),
         ("mistaken", [("wrong-expectation", "error", "mistaken/reject/all.sql", 1)]),
+        ("careless", [("careless-answer", "error", "careless/solution.sql", 2)]),
+        (
+            "untidy",
+            [
+                ("careless-answer", "error", "untidy/accept/null.sql", 2),
+                ("wrong-verdict", "error", "untidy/reject/silent.sql", 0),
+            ],
+        ),
         ("tied", [("constant-answer", "warn", "tied/solution.sql", 0), ("row-order", "error", "tied/solution.sql", 0)]),
         ("fleeting", [("passing-moment", "warn", "fleeting/solution.sql", 2)]),
         ("empty", [("constant-answer", "warn", "empty/solution.sql", 0)]),
@@ -78,15 +86,19 @@ def test_an_answer_that_only_a_human_can_judge(weak):
 def test_an_answer_that_passes_but_for_another_check(weak):
     """As those will that are right and written badly."""
     trial = trial_of(weak, "sound")
-    (passed,) = trial.solution.outcome.verdicts
+    passed, _ = trial.solution.outcome.verdicts
     badly = Verdict("style", "failed", 0.0, 1.0, "everything is selected", (Finding("select-star", "warn", ""),))
     outcome = replace(trial.solution.outcome, verdicts=(passed, badly))
-    for expect in ("select-star", "style", None):
+    for expect in ("select-star", "style"):
         answer = replace(trial.answers[2], expect=expect, outcome=outcome)
         assert (answer.got, answer.is_right) == ("select-star", True)
         assert not in_exercise(replace(trial, answers=(answer,)))
     (found,) = in_exercise(replace(trial, answers=(replace(answer, expect="result"),)))
     assert found.hit.message == "expects `result`, but gets `select-star`: everything is selected"
+    # Who does not say otherwise means the rows.
+    (found,) = in_exercise(replace(trial, answers=(replace(answer, expect=None),)))
+    assert (found.name, found.hit.message) == ("wrong-verdict", "passes, but lies in reject/")
+    assert "say `-- expect: select-star`" in found.hit.help
 
 
 @pytest.fixture
@@ -96,7 +108,7 @@ def refuted(weak) -> Outcome:
     staff = Table("staff", headings, ((1, None),), 1)
     rows = Table("", headings, (), 0)
     outcome = trial_of(weak, "misfiled").answers[1].outcome
-    (verdict,) = outcome.verdicts
+    verdict, _ = outcome.verdicts
     finding = Finding("differs-on-world", "error", "right on the sample data, wrong on this database:")
     found = Counterexample((staff,), rows, staff, None, "CREATE TABLE staff;")
     return replace(outcome, verdicts=(replace(verdict, findings=(finding,)),), counterexample=found)

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 from installed_command import grade, write_packs
 
+from grader import antipatterns
 from grader.checks.result import _SENTENCES
 from grader.cli.explain import _folded, _one, texts
 from grader.compare import DIFFERENCES
@@ -16,7 +17,7 @@ from grader.plans import RULES
 from grader.reporters.screen import Screen
 from grader.reporters.terminal import drawn
 from grader.scoring import CHECKS
-from grader.values.report import ON_A_WORLD
+from grader.values.report import ABOUT_CONSTRUCTS, ON_A_WORLD
 from grader.values.run import FAILURES, Status
 
 TEXTS = {name: text for named in texts().values() for name, text in named.items()}
@@ -30,7 +31,8 @@ def test_no_finding_of_a_comparison_without_its_texts():
 def test_every_name_of_a_report_is_explained():
     known = set(map(_folded, TEXTS))
     assert known >= {_folded(status) for status in get_args(Status)}
-    assert known >= {*FAILURES, *DIFFERENCES, *ON_A_WORLD, *CHECKS, *RULES}
+    assert known >= {*FAILURES, *DIFFERENCES, *ON_A_WORLD, *ABOUT_CONSTRUCTS, "not-analysed", *CHECKS, *RULES}
+    assert known >= antipatterns.names()
 
 
 def test_nothing_is_explained_that_cannot_happen():
@@ -46,13 +48,21 @@ def test_a_name_means_one_thing():
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_is_short_and_fits_the_screen(name):
     lines = TEXTS[name].strip().split("\n")
-    assert 4 <= len(lines) <= 15
+    assert 4 <= len(lines) <= (24 if name in antipatterns.names() else 15)
     assert max(map(len, lines)) <= 80
     assert TEXTS[name].replace("\n", "").isprintable()
 
 
 @pytest.mark.parametrize(
-    "name", [*EXPLANATIONS, *explanations.STATUSES, *explanations.FAILURES, *explanations.ON_A_WORLD, *RULES]
+    "name",
+    [
+        *EXPLANATIONS,
+        *explanations.STATUSES,
+        *explanations.FAILURES,
+        *explanations.ON_A_WORLD,
+        *explanations.STYLE,
+        *RULES,
+    ],
 )
 def test_the_first_sentence_stands_alone(name):
     first, second, *_ = TEXTS.get(name, TEXTS.get(name.replace("-", "_"), "")).split("\n")

@@ -25,7 +25,8 @@ FILES = {
     "| a | b |\n|--|--|\n| 1 | " + 20 * "wide " + " |\n",
     "wide/one/solution.sql": "SELECT tag AS name, id + 4711 AS n FROM zebra ORDER BY name, boss * 4712 DESC\n",
     "wide/one/exercise.toml": 'points = 2.5\ntopics = ["ties", "a\\u001b[31m"]\nhints = ["Look \\u001b[31m", "Think"]\n'
-    '[worlds]\nassume = [{ sql = "SELECT true", say = "Told of this task." }]\n',
+    '[worlds]\nassume = [{ sql = "SELECT true", say = "Told of this task." }]\n'
+    '[style]\nforbid = ["subquery", "any_value()"]\n',
     "wide/two/prompt.md": "# Two\n",
     "wide/two/solution.sql": "VALUES (1), (2) ORDER BY 1\n",
 }
@@ -82,7 +83,8 @@ def test_what_is_told_of_an_exercise():
         ["topics", "ties, a�[31m"],
         ["limits", "0.5 seconds, 512 MB, 2 rows"],
         ["text", "is compared regardless of case"],
-        ["rely", "on  Told of this task."],
+        ["do", "not use  subquery, any_value()"],
+        ["rely", "on     Told of this task."],
         ["Told", "of", "the data."],
         ["hints", "2; --hints shows them"],
         [],

@@ -56,6 +56,14 @@ HUGE = "1" + "0" * 400
             "[style]\nmute = ['select_stars']",
             'style.mute: no rule is named "select_stars"\n    did you mean `select-star`?',
         ),
+        (
+            "[style]\nforbid = ['sub query']",
+            'style.forbid: no construct is named "sub query"\n    did you mean `subquery`? allowed: case, cte',
+        ),
+        ("[style]\nrequire = ['coalesce']", "window function; or a function, such as `coalesce()`"),
+        ("[style]\nrequire = ['9x()']", 'style.require: no construct is named "9x()"'),
+        ("[style]\nignore = ['select-star']", "style.ignore: must be true or false, got a list"),
+        ("[style]\nignore = 1", "style.ignore: must be true or false, got 1"),
         ("[style.severity]\nselect-star = 'off'", 'style.severity.select-star: must be "error", "warn" or "info"'),
         ("[style.severity]\n'x y' = 'warn'", 'style.severity."x y": no rule is named "x y"'),
         (

@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from grader.values.pack import Construct
 from grader.values.run import Status
 
 ROOT = Path(__file__).parents[2]
@@ -23,11 +24,12 @@ def test_ten_minutes_to_an_exercise_of_your_own(tmp_path: Path) -> None:
     assert ran.returncode == 1
 
 
-def test_two_queries_held_against_each_other(tmp_path: Path) -> None:
+@pytest.mark.parametrize("heading", ["Are two queries the same?", "Files of SQL, without a pack"])
+def test_commands_that_need_no_pack(heading: str, tmp_path: Path) -> None:
     (schema,) = re.findall(r"cat > staff/fixture/schema.sql <<'END'\n(.*?)END", README, re.DOTALL)
     (tmp_path / "staff/fixture").mkdir(parents=True)
     (tmp_path / "staff/fixture/schema.sql").write_text(schema)
-    ran = run_as_printed(README.partition("## Are two queries the same?")[2].partition("\n## ")[0], tmp_path)
+    ran = run_as_printed(README.partition(f"## {heading}\n")[2].partition("\n## ")[0], tmp_path)
     assert ran.returncode == 1
 
 
@@ -48,6 +50,11 @@ def run_as_printed(section: str, folder: Path) -> subprocess.CompletedProcess[st
 def test_every_status_is_explained() -> None:
     table = README.partition("## What becomes of an answer")[2].partition("\n## ")[0]
     assert set(re.findall(r"`([a-z_]+)`", table)) >= set(get_args(Status))
+
+
+def test_every_construct_is_named() -> None:
+    section = README.partition("## How a right answer is written")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`([a-z ]+)`", section)) >= set(get_args(Construct))
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])

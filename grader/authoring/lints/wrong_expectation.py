@@ -16,6 +16,6 @@ def wrong_expectation(trial: Trial) -> Iterator[Hit]:
     the answer really gets into the line; read it before you keep it.
     """
     for answer in trial.answers:
-        if answer.role == "reject" and answer.is_judged and answer.reasons and not answer.is_right:
+        if answer.is_wrong_otherwise:
             message = f"expects `{answer.expect}`, but gets `{answer.got}`: {answer.message}"
             yield Hit(answer.script.path, message, f"write `-- expect: {answer.got}`, or let --fix do it", 1)

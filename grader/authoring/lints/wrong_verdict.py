@@ -22,15 +22,18 @@ def wrong_verdict(trial: Trial) -> Iterator[Hit]:
     right one: then the data lack the rows that would.
     """
     for answer in trial.answers:
-        if answer.is_right or (answer.role == "accept" and refuted_by_worlds(answer.outcome)):
+        refuted = answer.role == "accept" and refuted_by_worlds(answer.outcome)
+        if answer.is_right or answer.is_wrong_otherwise or refuted:
             continue
-        if answer.role == "reject" and answer.reasons and answer.is_judged:
-            continue  # It fails, but for another reason than it says.
         path = answer.script.path
         if not answer.is_judged:
             yield Hit(path, f"cannot be judged ({answer.outcome.status}): {answer.message}")
         elif answer.role == "reject":
             remedy = "add rows to the data on which it is wrong, or move it to accept/"
+            if answer.reasons:
+                remedy += (
+                    f"\nif `{answer.got}` is what is wrong with it, say `-- expect: {answer.got}` in its first line"
+                )
             yield Hit(path, "passes, but lies in reject/", remedy)
         else:
             remedy = _LIGHTER if answer.is_heavy else _REMEDIES[answer.role]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from grader.reporters.screen import Screen
+from grader.reporters.tables import clean
 from grader.values.lint import Lint, LintedFile
 from grader.values.report import Finding
 
@@ -33,7 +34,9 @@ def _properties(file: LintedFile, finding: Finding) -> Iterator[tuple[str, str]]
 
 
 def _of_data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """On one line, without what a terminal would obey: it is shown in the log, too."""
+    text = "\n".join(map(clean, text.split("\n")))
+    return text.replace("%", "%25").replace("\n", "%0A")
 
 
 def _escaped(value: str) -> str:

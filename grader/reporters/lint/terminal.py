@@ -38,7 +38,7 @@ def _finding(file: LintedFile, finding: Finding, screen: Screen) -> Iterator[Ren
         yield head + Text(f"  {message}")
     else:
         # A path that is wrapped cannot be clicked or copied.
-        head.no_wrap, head.overflow = True, "ignore"
+        head.no_wrap = True
         yield head
         yield from indented(Text(message), screen)
     if finding.help:
