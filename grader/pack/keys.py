@@ -94,7 +94,14 @@ def exercise_table(vocabulary: Vocabulary) -> Table:
 
 
 def fixture_table() -> Table:
-    return Table({"assume": _assumptions(), "collation": choice(*get_args(Collation))})
+    return Table(
+        {
+            "assume": _assumptions(),
+            "collation": choice(*get_args(Collation)),
+            # Which tables and columns there are, the engine says once the schema has run.
+            "lake": mapping("table", None, listing(text, distinct=True)),
+        }
+    )
 
 
 def option_names(vocabulary: Vocabulary) -> tuple[str, ...]:

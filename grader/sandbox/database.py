@@ -1,7 +1,11 @@
 """One DuckDB that holds one fixture: filled by us, then locked, then asked by strangers."""
 
 import contextlib
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -51,6 +55,7 @@ class Database:
             self._connection.execute(setting)
         if collation == "nocase":
             self._connection.execute("SET GLOBAL default_collation = 'nocase'")
+        self._files: TemporaryDirectory[str] | None = None
         self._own_names: frozenset[str] = frozenset()
         self._proof: list[tuple[Any, ...]] = []
         self._suspect = False
@@ -67,10 +72,18 @@ class Database:
         """
         return self._connection.execute(sql).fetchall()
 
+    def reads(self, files: TemporaryDirectory[str], lakes: Mapping[str, tuple[str, ...]]) -> None:
+        """Tables, by `sql`, that have become views of files; those stay readable, and go with the database."""
+        self._files = files
+        self.relations = tuple(replace(one, lake=lakes.get(one.sql)) for one in self.relations)
+
     def lock(self) -> None:
-        """Ends the filling: no setting, file or network from here on, for anyone."""
+        """Ends the filling: no setting, file or network from here on, for anyone, beside the fixture's own files."""
         milliseconds = round(self._limits.seconds * 1000)
         self._connection.execute(f"SET GLOBAL max_execution_time = {milliseconds}")
+        if self._files is not None:
+            folder = Path(self._files.name).as_posix().replace("'", "''")
+            self._connection.execute(f"SET GLOBAL allowed_directories = ['{folder}/']")
         for setting in _LOCK:
             self._connection.execute(setting)
         self._own_names = frozenset(
@@ -80,6 +93,8 @@ class Database:
                 "UNION SELECT column_name FROM duckdb_columns() WHERE NOT internal"
             )
         )
+        if self._files is not None:
+            self._own_names |= {one.name.lower() for one in self.relations if one.lake is not None}
         self._proof = self._fingerprint()
 
     @cached_property
@@ -196,6 +211,8 @@ class Database:
 
     def close(self) -> None:
         self._connection.close()
+        if self._files is not None:
+            self._files.cleanup()
 
     def _read(self, cursor: duckdb.DuckDBPyConnection, text: str, query: str | duckdb.Statement) -> Result:
         cursor.execute("BEGIN TRANSACTION READ ONLY")
