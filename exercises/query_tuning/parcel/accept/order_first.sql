@@ -1,0 +1,11 @@
+-- The order is looked up by itself; it is the only one of its tracking code.
+with found as (
+    select order_id
+    from orders
+    where tracking_code = 'WS329967504EU'
+)
+select line_no, name, quantity
+from found
+join order_lines using (order_id)
+join products using (product_id)
+order by line_no;

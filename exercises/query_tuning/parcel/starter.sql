@@ -1,0 +1,9 @@
+-- What is in the order with the tracking code WS329967504EU.
+-- Columns: line_no, name of the product, quantity.
+-- Sorted by line_no.
+
+select
+    line_no,
+    product_id,
+    quantity
+from order_lines;
