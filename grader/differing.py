@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from grader.checks.result import place_of
 from grader.compare import compare
 from grader.compare.difference import Difference
 from grader.errors import PackError
@@ -15,6 +14,7 @@ from grader.running import prepared, run, without_commands
 from grader.sandbox.tokens import promises_order
 from grader.solving import expect
 from grader.sql.course import Course
+from grader.sql.places import place_of
 from grader.values.diff import Diff, Trouble
 from grader.values.pack import Comparing, Exercise, Script, Worlds
 from grader.values.run import Failure

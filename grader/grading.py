@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from grader.checks import Attempt, Check, check_of, waiting
 from grader.later import Later
+from grader.plans.execution import Execution
 from grader.running import change, course_of, left_out, prepared, run, without_commands
 from grader.sandbox.database import Database
 from grader.scoring import CHECKS, scored, shares
-from grader.solving import expect, expect_change
+from grader.solving import expect, expect_change, planned
 from grader.sql.course import Course
 from grader.values.expected import Expected
 from grader.values.pack import Comparing, Exercise, Pack
+from grader.values.plan import Plan
 from grader.values.report import Outcome, Submission, Verdict
 from grader.values.result import Result
 from grader.values.run import Failure, Status
@@ -26,17 +28,30 @@ _CASE_MATTERS = re.compile(r"\b(?:upper|lower|ucase|lcase|initcap)\s*\(", re.IGN
 _explained = Later("grader.feedback.mistakes:explained")
 
 
-def solve(database: Database, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected | State:
-    """What the exercise's solution gives; `known` is what its text has told already."""
+def solve(
+    database: Database, pack: Pack, exercise: Exercise, known: Analysis | None, larger: Sequence[Database] = ()
+) -> Expected | State:
+    """What the exercise's solution gives; `known` is what its text has told already.
+
+    `larger` hold the same fixture in other sizes, where the exercise asks how work grows.
+    """
+    course = course_of(pack, database)
     if exercise.kind == "change":
-        return expect_change(database, exercise, course_of(pack, database))
-    return expect(database, exercise, course_of(pack, database), known)
+        return expect_change(database, exercise, course)
+    expected = expect(database, exercise, course, known)
+    databases = [database, *larger]
+    return expected if "plan" not in shares(pack.rubric, exercise) else planned(expected, exercise, course, databases)
 
 
 def judge(
-    database: Database, pack: Pack, exercise: Exercise, expected: Expected | State, submission: Submission
+    database: Database,
+    pack: Pack,
+    exercise: Exercise,
+    expected: Expected | State,
+    submission: Submission,
+    larger: Sequence[Database] = (),
 ) -> Outcome:
-    """Runs one submission on the fixture and checks it."""
+    """Runs one submission on the fixture and checks it; `larger` as above."""
     exercise = replace(exercise, comparing=rule_of(pack, exercise))
     start = time.perf_counter()
     course = course_of(pack, database)
@@ -53,10 +68,13 @@ def judge(
     if isinstance(came_to, Failure):
         came_to = _in_plain_words(came_to, database, course, submission)
     sql = submission.text if isinstance(ready, Failure) else ready.sql
-    attempt = Attempt(exercise, submission.text, sql, expected, came_to, database)
+    execution = Execution(sql, [database, *larger])
+    attempt = Attempt(exercise, submission.text, sql, expected, came_to, database, pack.dialect, execution)
     verdicts = _judged(attempt, shares(pack.rubric, exercise))
     dropped = () if isinstance(ready, Failure) else ready.dropped
-    return scored(pack, exercise, submission, _status(came_to, verdicts), _noted(verdicts, dropped), seconds)
+    outcome = scored(pack, exercise, submission, _status(came_to, verdicts), _noted(verdicts, dropped), seconds)
+    plan = execution.plan if "plan" in verdicts and verdicts["plan"].status in ("passed", "failed") else None
+    return replace(outcome, plan=plan) if isinstance(plan, Plan) else outcome
 
 
 def rule_of(pack: Pack, exercise: Exercise) -> Comparing:
@@ -97,7 +115,13 @@ def _judged(attempt: Attempt, points: Mapping[str, float]) -> dict[str, Verdict]
 def _verdict(check: Check, attempt: Attempt, before: Mapping[str, Verdict], points: float) -> Verdict:
     if check.after and check.after in before and before[check.after].status != "passed":
         return waiting(check, points)
-    verdict = check.judge(attempt)
+    try:
+        verdict = check.judge(attempt)
+    except Exception as error:
+        if check.after is None:
+            raise
+        # What the rows are worth is known: that we cannot say the rest costs nobody points.
+        verdict = Verdict(check.name, "broke", 1.0, 1.0, f"the grader broke here ({type(error).__name__}: {error})")
     return replace(verdict, score=verdict.score * points, points=points)
 
 

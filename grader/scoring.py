@@ -23,12 +23,26 @@ def worth_a_search(exercise: Exercise, outcome: Outcome) -> bool:
 
 
 def shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, float]:
-    """Check -> points of the exercise; what checks do not take that are not there is divided among the others."""
-    there = {name: share for name, share in rubric.items() if name in CHECKS and share}
+    """Check -> points of the exercise; what checks do not take that it does not have is divided among the others."""
+    there = {name: share for name, share in rubric.items() if name in CHECKS and share and _has(exercise, name)}
     total = sum(there.values())
     if not total:
-        return {name: exercise.points / len(CHECKS) for name in CHECKS}
+        return {"result": exercise.points}
     return {name: exercise.points * share / total for name, share in there.items()}
+
+
+def _has(exercise: Exercise, check: str) -> bool:
+    """Of changes there is no plan: to find it out would be to make them."""
+    return check != "plan" or asks_plan(exercise)
+
+
+def asks_plan(exercise: Exercise) -> bool:
+    return "plan" in exercise.options and exercise.kind == "query"
+
+
+def asks_growth(exercise: Exercise) -> bool:
+    """Whether its answers are run on larger data, too."""
+    return asks_plan(exercise) and "growth" in exercise.options["plan"]
 
 
 def scored(

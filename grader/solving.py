@@ -9,6 +9,8 @@ from grader.compare import compare
 from grader.compare.cells import Cells, unpack
 from grader.errors import Mistake, PackError, TooManyRowsError, UnreadableOrderError
 from grader.later import Later
+from grader.plans.execution import Execution
+from grader.plans.growth import SCALES
 from grader.running import Prepared, change, prepared
 from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
@@ -49,6 +51,25 @@ def expect(database: Database, exercise: Exercise, course: Course, known: Analys
 
 def _unreadable(script: Script, problem: str) -> PackError:
     return PackError([Mistake(script.path, 0, "", problem)])
+
+
+def planned(expected: Expected, exercise: Exercise, course: Course, databases: Sequence[Database]) -> Expected:
+    """With the way the solution comes to its rows, on the fixture and on the same of other sizes, if there are any.
+
+    Raises:
+        PackError: it has no plan, or none within the limits.
+    """
+    script = exercise.solution
+    execution = Execution(_prepared(script, course).sql, databases)
+    if isinstance(execution.plan, Failure):
+        raise _failed(script, replace(execution.plan, span=None))
+    if execution.plan is None:
+        raise _unreadable(script, "it has no plan that answers could be held to; leave [plan] out")
+    growth = execution.growth
+    if len(growth) < len(databases):
+        problem = f"the solution does not run within the limits on {SCALES[len(growth)]} times the data"
+        raise PackError([Mistake(script.path, 0, "", problem, "raise `seconds` under [limits], or leave `growth` out")])
+    return replace(expected, plan=execution.plan, growth=growth if len(databases) > 1 else ())
 
 
 def expect_change(database: Database, exercise: Exercise, course: Course) -> State:

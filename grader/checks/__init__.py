@@ -13,6 +13,7 @@ from grader.values.run import Failure
 from grader.values.state import State
 
 if TYPE_CHECKING:
+    from grader.plans.execution import Execution
     from grader.sandbox.database import Database
 
 
@@ -30,6 +31,10 @@ class Attempt:
     #: What the submission came to on the fixture.
     run: Result | State | Failure
     database: "Database"
+    #: What `text` is written in.
+    dialect: str = "duckdb"
+    #: None where nothing is asked of how it runs.
+    execution: "Execution | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from grader.compare import Difference, compare
 from grader.compare.evidence import table
 from grader.compare.states import compare_states
 from grader.sandbox.tokens import promises_order
+from grader.sql.places import place_of
 from grader.values.expected import Expected
 from grader.values.pack import Exercise
-from grader.values.report import Finding, Place, Verdict
+from grader.values.report import Finding, Verdict
 from grader.values.run import Failure
 from grader.values.state import State
 
@@ -88,17 +89,6 @@ def _failure(failure: Failure, text: str) -> Finding:
     rows = failure.rows
     evidence = () if rows is None or not rows.rows else (table("rows", rows, range(len(rows.rows))),)
     return Finding(failure.name, "error", failure.message, failure.help, place, evidence, failure.echoes_data)
-
-
-def place_of(span: tuple[int, int], text: str) -> Place:
-    """
-    >>> place_of((9, 12), "select 1\\nfrom t")
-    Place(line=2, column=1, end_line=2, end_column=4)
-    """
-    start, end = (min(offset, len(text)) for offset in span)
-    lines = [1 + text.count("\n", 0, offset) for offset in (start, end)]
-    columns = [offset - text.rfind("\n", 0, offset) for offset in (start, end)]
-    return Place(lines[0], columns[0], lines[1], columns[1])
 
 
 def _finding(difference: Difference) -> Finding:

@@ -11,8 +11,9 @@ from grader.classroom.submissions import Entry
 from grader.errors import Mistake, PackError, UnreadableOrderError
 from grader.feedback.reveal import revealed
 from grader.later import Later
+from grader.plans.growth import SCALES
 from grader.sandbox.workers import Death, Workers, outcome_of
-from grader.scoring import broke, unjudged, worth_a_search
+from grader.scoring import asks_growth, asks_plan, broke, unjudged, worth_a_search
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
@@ -66,9 +67,10 @@ def _finished(outcome: Outcome, entry: Entry, staff: bool) -> Outcome:
     return outcome if staff else revealed(outcome, entry.exercise.reveal)
 
 
-def _deadline(pack: Pack) -> float:
+def _deadline(pack: Pack, exercise: Exercise) -> float:
     """Seconds after which a worker that judges one attempt is killed."""
-    return pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
+    runs = 1 + asks_plan(exercise) + asks_growth(exercise) * (len(SCALES) - 1)
+    return runs * pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
 
 
 def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
@@ -76,7 +78,8 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
     loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
     attempted = {entry.exercise.name: entry.exercise for entry in entries}
     with_worlds = any(exercise.worlds.count for exercise in attempted.values())
-    opening = partial(opened, pack.fixture, pack.limits, with_worlds)
+    growing = any(map(asks_growth, attempted.values()))
+    opening = partial(opened, pack.fixture, pack.limits, with_worlds, growing)
     with Workers(opening, pack.limits.memory, jobs, loaded) as workers:
         bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers))
         judged: list[tuple[Entry, Outcome]] = []
@@ -107,7 +110,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]"
         except UnreadableOrderError as error:
             mistakes.append(Mistake(exercise.solution.path, 0, "", str(error)))
             continue
-        tasks.append((exercise, workers.schedule(solve, 4 * _deadline(pack), bare_pack, exercise, known)))
+        tasks.append((exercise, workers.schedule(solve, 4 * _deadline(pack, exercise), bare_pack, exercise, known)))
     for exercise, task in tasks:
         try:
             expected = outcome_of(task)
@@ -138,7 +141,7 @@ class _Bench:
             assert entry.submission is not None
             expected = self._solved[entry.exercise.name]
             task = self._workers.schedule(
-                judge, _deadline(self._pack), self._pack, entry.exercise, expected, entry.submission
+                judge, _deadline(self._pack, entry.exercise), self._pack, entry.exercise, expected, entry.submission
             )
             tasks[task] = entry
         start = time.perf_counter()
@@ -167,6 +170,10 @@ class _Bench:
             return broke(self._pack, entry.exercise, submission, error)
         if isinstance(ended, Death):
             return unjudged(
-                self._pack, entry.exercise, submission, _DEATHS[ended.reason], min(seconds, _deadline(self._pack))
+                self._pack,
+                entry.exercise,
+                submission,
+                _DEATHS[ended.reason],
+                min(seconds, _deadline(self._pack, entry.exercise)),
             )
         return ended

@@ -18,6 +18,7 @@ from grader.feedback import explanations
 from grader.feedback.mistakes import MISTAKES
 from grader.feedback.printable import printable
 from grader.pack.nearest import nearest
+from grader.plans import RULES, rule_of
 from grader.reporters.terminal import drawn
 from grader.scoring import CHECKS
 from grader.values.run import FAILURES, Status
@@ -48,6 +49,7 @@ def texts() -> dict[str, Mapping[str, str]]:
         "how an answer ended": statuses,
         "checks": {name: _of_check(name) for name in CHECKS},
         "how a result differs": {**EXPLANATIONS, **explanations.ON_A_WORLD},
+        "how a query is carried out": {name: inspect.getdoc(rule_of(name).look) or "" for name in RULES},
         "why there is no result": stopped,
         "mistakes in the SQL": mistakes,
         "other errors in the SQL": dict.fromkeys(others, explanations.STATUSES["error"]),

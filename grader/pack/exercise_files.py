@@ -125,7 +125,7 @@ def _answers(folder: Path, files: Files) -> tuple[Script, ...]:
 
 def _known_wrong(script: Script, files: Files, vocabulary: Vocabulary) -> KnownWrong:
     expect = None
-    names = vocabulary.checks | vocabulary.findings
+    names = vocabulary.checks | vocabulary.findings | (vocabulary.plan_rules or frozenset())
     for line, name in expectations(script.text):
         if line > 1:
             files.note(script.path, "`-- expect:` counts only on the first line", "move it there", line=line)

@@ -112,7 +112,13 @@ def option_names(vocabulary: Vocabulary) -> tuple[str, ...]:
 def _options(vocabulary: Vocabulary) -> dict[str, Converter]:
     rules, plan_rules = vocabulary.rules, vocabulary.plan_rules
     own: dict[str, Converter] = {
-        "plan": Table({"forbid": listing(known("plan rule", plan_rules)), "factor": number(above=0)}),
+        "plan": Table(
+            {
+                "forbid": listing(known("plan rule", plan_rules), distinct=True, filled=True),
+                "factor": number(above=0),
+                "growth": _growth,
+            }
+        ),
         "style": Table(
             {
                 "mute": listing(known("rule", rules)),
@@ -125,6 +131,17 @@ def _options(vocabulary: Vocabulary) -> dict[str, Converter]:
         ),
     }
     return dict.fromkeys(sorted(vocabulary.checks - {"result"}), as_written) | own
+
+
+def _growth(place: Place, value: object) -> object:
+    """The power of the data's size by which work may grow."""
+    return (
+        1.0
+        if value == "linear"
+        else number(least=0, most=10)(place, value)
+        if is_number(value)
+        else wrong(place, f'must be "linear" or a number, got {shown(value)}')
+    )
 
 
 def _assumptions() -> Converter:

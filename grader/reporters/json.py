@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from grader.reporters.screen import Screen
+from grader.values.plan import Operator, Plan
 from grader.values.report import Counterexample, Finding, Outcome, Report, Table, Verdict
 
 SCHEMA = Path(__file__).with_name("report.schema.json")
@@ -40,7 +41,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "counterexample": counterexample(outcome.counterexample),
         "behaves_like": outcome.behaves_like,
         "behaviour": outcome.behaviour,
-        "plan": None,
+        "plan": plan(outcome.plan),
         "model": None,
         "hints": outcome.hints,
     }
@@ -69,6 +70,30 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "end_line": place.end_line if place else None,
         "end_column": place.end_column if place else None,
         "evidence": _tables(finding.evidence),
+    }
+
+
+def plan(found: Plan | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"rows_made": found.rows_made, "rows_scanned": found.rows_scanned, "root": _operator(found.root)}
+
+
+def _operator(found: Operator) -> dict[str, Any]:
+    return {
+        "kind": found.kind,
+        "name": found.name,
+        "rows": found.rows,
+        "rows_made": found.rows_made,
+        "rows_scanned": found.rows_scanned if found.kind == "scan" else None,
+        "table": found.table or None,
+        "join_type": found.join_type or None,
+        "conditions": found.conditions,
+        "expressions": found.expressions,
+        "uses_index": found.uses_index,
+        "files_read": found.files_read,
+        "files_there": found.files_there,
+        "children": [_operator(child) for child in found.children],
     }
 
 

@@ -1,6 +1,7 @@
 """One DuckDB that holds one fixture: filled by us, then locked, then asked by strangers."""
 
 import contextlib
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -156,6 +157,27 @@ class Database:
             return Failure(
                 "too_large", "too-large", f"the result has more than {rows} rows", "is a join missing its condition?"
             )
+        except ERRORS as error:
+            return failure(error, text)
+        finally:
+            cursor.close()
+
+    def analyzed(self, text: str) -> list[dict[str, Any]] | Failure:
+        """The operators, as the engine prints them, by which it carried out a stranger's query, rows and all.
+
+        Of statements that change something this would be their execution: the gate lets none of them pass.
+        """
+        self._suspect = True
+        cursor = self._connection.cursor()
+        try:
+            statement = gate(cursor, self._own_names, text)
+            if isinstance(statement, Failure):
+                return statement
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
+            ((_, printed),) = cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {text}").fetchall()
+            self._suspect = False
+            operators: list[dict[str, Any]] = json.loads(printed).get("operator", [])
+            return operators
         except ERRORS as error:
             return failure(error, text)
         finally:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from grader.values.plan import Plan
 from grader.values.result import Result
 
 
@@ -24,3 +25,7 @@ class Expected:
     ties: tuple[Tie, ...] = ()
     #: Row -> the forms it takes where noise tips one of the solution's own ROUNDs over its boundary.
     roundings: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    #: How it comes to them, where answers are held to that.
+    plan: Plan | None = None
+    #: Rows that it handles on data of 1, 2, 4 … times the size, where that is asked.
+    growth: tuple[int, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.values.plan import Plan
 from grader.values.run import Status
 
 Severity = Literal["error", "warn", "info"]
@@ -111,6 +112,8 @@ class Outcome:
     behaves_like: str | None = None
     #: sha256 of its results per world; answers with equal ones gave equal rows on every world.
     behaviour: str | None = None
+    #: How the engine carried it out, where the exercise asks.
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)

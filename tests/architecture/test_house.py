@@ -11,6 +11,7 @@ from grader import checks, reporters
 from grader.authoring import lints
 from grader.later import Later
 from grader.mutants import operators
+from grader.plans import rules
 
 ROOT = Path(__file__).parents[2]
 GRADER = ROOT / "grader"
@@ -26,26 +27,27 @@ MAY_USE = {
     "fixture": {"pack", "sandbox"},
     "compare": set(),
     "mutants": {"sql"},
+    "plans": {"sql", "sandbox"},
     "running": {"sql", "sandbox"},
-    "solving": {"sql", "sandbox", "compare", "running"},
+    "solving": {"sql", "sandbox", "compare", "plans", "running"},
     "worlds": {"sql", "sandbox", "fixture", "compare", "running", "solving"},
-    "checks": {"sql", "sandbox", "fixture", "compare", "worlds"},
+    "checks": {"sql", "sandbox", "fixture", "compare", "plans", "worlds"},
     "feedback": {"sql", "sandbox", "mutants", "worlds"},
     "scoring": {"checks"},
-    "vocabulary": {"compare", "pack", "scoring"},
-    "grading": {"sql", "checks", "feedback", "sandbox", "scoring", "running", "solving"},
+    "vocabulary": {"compare", "pack", "plans", "scoring"},
+    "grading": {"sql", "checks", "feedback", "plans", "sandbox", "scoring", "running", "solving"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "worlds"},
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
-    "bench": {"fixture", "sandbox", "worlds", "grading", "searching"},
-    "classroom": {"sql", "pack", "sandbox", "fixture", "feedback", "scoring", "bench"},
+    "bench": {"fixture", "plans", "sandbox", "scoring", "worlds", "grading", "searching"},
+    "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
     "authoring": {
         "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "running", "solving", "grading", "searching",
         "bench", "classroom",
     },
     "cli": {
-        "sql", "pack", "sandbox", "fixture", "compare", "worlds", "checks", "feedback", "scoring", "vocabulary",
-        "differing", "classroom", "reporters", "authoring",
+        "sql", "pack", "sandbox", "fixture", "compare", "plans", "worlds", "checks", "feedback", "scoring",
+        "vocabulary", "differing", "classroom", "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
@@ -85,7 +87,7 @@ def test_no_cycle_can_be_written() -> None:
     assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
 
 
-@pytest.mark.parametrize("package", [checks, lints, operators, reporters], ids=lambda package: package.__name__)
+@pytest.mark.parametrize("package", [checks, lints, operators, reporters, rules], ids=lambda package: package.__name__)
 def test_siblings_in_a_catalogue_do_not_know_each_other(package: ModuleType) -> None:
     folder = GRADER.joinpath(*package.__name__.split(".")[1:])
     shared = {f"{package.__name__}.{name}" for name in getattr(package, "SHARED", ())}

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from grader.checks import Attempt
-from grader.checks.result import place_of, result
+from grader.checks.result import result
 from grader.compare import DIFFERENCES
 from grader.sandbox.database import Database
 from grader.solving import expect
 from grader.sql.course import Course
+from grader.sql.places import place_of
 from grader.values.pack import Comparing, Exercise, Limits, Script
 from grader.values.report import Place, Table, Verdict
 from grader.values.run import Failure

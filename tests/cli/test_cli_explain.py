@@ -12,6 +12,7 @@ from grader.compare import DIFFERENCES
 from grader.compare.explanations import EXPLANATIONS
 from grader.errors import UsageError
 from grader.feedback import explanations
+from grader.plans import RULES
 from grader.reporters.screen import Screen
 from grader.reporters.terminal import drawn
 from grader.scoring import CHECKS
@@ -29,7 +30,7 @@ def test_no_finding_of_a_comparison_without_its_texts():
 def test_every_name_of_a_report_is_explained():
     known = set(map(_folded, TEXTS))
     assert known >= {_folded(status) for status in get_args(Status)}
-    assert known >= {*FAILURES, *DIFFERENCES, *ON_A_WORLD, *CHECKS}
+    assert known >= {*FAILURES, *DIFFERENCES, *ON_A_WORLD, *CHECKS, *RULES}
 
 
 def test_nothing_is_explained_that_cannot_happen():
@@ -51,7 +52,7 @@ def test_a_text_is_short_and_fits_the_screen(name):
 
 
 @pytest.mark.parametrize(
-    "name", [*EXPLANATIONS, *explanations.STATUSES, *explanations.FAILURES, *explanations.ON_A_WORLD]
+    "name", [*EXPLANATIONS, *explanations.STATUSES, *explanations.FAILURES, *explanations.ON_A_WORLD, *RULES]
 )
 def test_the_first_sentence_stands_alone(name):
     first, second, *_ = TEXTS.get(name, TEXTS.get(name.replace("-", "_"), "")).split("\n")

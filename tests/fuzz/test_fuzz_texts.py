@@ -4,7 +4,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mangled import mangled, real_sql
 
-from grader.checks.result import place_of
 from grader.classroom import submissions
 from grader.pack import Undecodable, decode, is_blank
 from grader.pack.dialects import DIALECTS
@@ -13,6 +12,7 @@ from grader.sandbox.database import Database
 from grader.sandbox.tokens import promises_order
 from grader.sql.client import tidied
 from grader.sql.course import Course
+from grader.sql.places import place_of
 from grader.values.result import Result
 from grader.values.run import FAILURES, Failure
 from grader.values.state import State

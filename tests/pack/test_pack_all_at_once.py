@@ -77,7 +77,7 @@ packs/joins/first/exercise.toml:12: worlds.assume.say: missing
 packs/joins/first/prompt.md: has no heading
     begin it with `# ` and the title of the exercise
 packs/joins/first/reject/a.sql:1: expect: no check or finding is named "wrong-ordr"
-    did you mean `wrong-order`? known: missing-rows, plan, result, style, wrong-order
+    did you mean `wrong-order`? known: cross-product, missing-rows, plan, result, style, wrong-order
 packs/joins/first/solutions.sql: not a name the grader knows
     did you mean `solution.sql`?
 packs/joins/pack.toml: format: missing

@@ -1,0 +1,36 @@
+"""What a rule is given: a plan, the solution's, and the learner's own text to point at."""
+
+from dataclasses import dataclass, replace
+
+from grader.plans.text import Text
+from grader.values.plan import Operator, Plan
+
+#: So many rows more decide nothing: the engine looks at 2,048 at once, and skips rows only by thousands.
+SLACK = 8_192
+_NOTHING = Plan(Operator("values", "DUMMY_SCAN", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    plan: Plan
+    solution: Plan
+    text: Text
+    #: How many times the solution's work an answer may take.
+    factor: float = 2.0
+    #: The power of the data's size by which work may grow; None where that is not asked.
+    growth_wanted: float | None = None
+    #: Rows handled on data of 1, 2, 4 … times the size, by the answer and by the solution.
+    growth: tuple[int, ...] = ()
+    solution_growth: tuple[int, ...] = ()
+
+    def exceeds(self, rows: int, wanted: int) -> bool:
+        """Whether rows are more than the budget that the solution's leave."""
+        return rows > self.factor * wanted + SLACK
+
+    def dwarfs(self, rows: int) -> bool:
+        """Whether one operator alone makes more rows than the whole solution."""
+        return rows > max(SLACK, self.solution.rows_made)
+
+    def of_the_solution(self) -> "Comparison":
+        """The solution's own plan, held against none."""
+        return replace(self, plan=self.solution, solution=_NOTHING)

@@ -1,0 +1,1 @@
+"""One rule per file: a generator of the file's name, marked `@rule()`."""

@@ -1,0 +1,133 @@
+"""The learner's own text, to point at what an operator of its plan comes from."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+from grader.values.plan import Operator
+
+Span = tuple[int, int]
+
+_CLAUSES = (exp.Where, exp.Having, exp.Qualify)
+
+
+class Text:
+    """What cannot be read has no places."""
+
+    def __init__(self, text: str, dialect: str = "duckdb") -> None:
+        self.text = text
+        self._dialect = dialect
+
+    @cached_property
+    def _tree(self) -> exp.Expr | None:
+        try:
+            trees = [tree for tree in sqlglot.parse(self.text, read=self._dialect) if tree is not None]
+        except (SqlglotError, RecursionError, ValueError):
+            return None
+        return trees[0] if len(trees) == 1 else None
+
+    def words(self, span: Span) -> str:
+        """What stands there, on one line."""
+        return " ".join(self.text[slice(*span)].split())
+
+    def table(self, name: str, place: int = 0) -> Span | None:
+        """Where a table is named for the `place`-th time, counted from 0; the last one where it is named less often."""
+        found = list(self._tables(name))
+        return found[min(place, len(found) - 1)] if found else None
+
+    def join(self, tables: Collection[str]) -> Span | None:
+        """Where one of the tables joins those before it without a condition of its own, else the last to join."""
+        if self._tree is None:
+            return None
+        names = {name.lower() for name in tables}
+        joined = [join for join in self._tree.find_all(exp.Join) if self._is_one_of(join.this, names)]
+        bare = [join for join in joined if not join.args.get("on") and not join.args.get("using")]
+        spans = [span for join in [*bare, *joined[::-1]] if (span := _span(join.this))]
+        return spans[0] if spans else None
+
+    def condition(self, operator: Operator) -> Span | None:
+        """The condition that has most in common with those of an operator: names, constants, tables of both sides."""
+        wanted = _words(" ".join(operator.conditions))
+        sides = [{table.lower() for table in side.tables} for side in operator.children]
+        best, score = None, 0.0
+        for condition in self._conditions():
+            span = _span(condition)
+            if span is None:
+                continue
+            words = _words(self.text[slice(*span)])
+            common = len(words & wanted) / (len(words | wanted) or 1)
+            if common and len(sides) > 1:
+                # Columns are printed without their tables.
+                asked = self._asked(condition)
+                common += sum(not side.isdisjoint(asked) for side in sides)
+            if common > score:
+                best, score = span, common
+        return best
+
+    def condition_on(self, column: str) -> Span | None:
+        """The first condition that names a column."""
+        for condition in self._conditions():
+            if any(one.name.lower() == column.lower() for one in condition.find_all(exp.Column)):
+                span = _span(condition)
+                if span is not None:
+                    return span
+        return None
+
+    def stars(self) -> Span | None:
+        """The first `*` that stands for columns."""
+        if self._tree is None:
+            return None
+        return next((span for star in self._tree.find_all(exp.Star) if (span := _span(star))), None)
+
+    def _conditions(self) -> Iterator[exp.Expr]:
+        """Conditions joined by AND, one by one, in the order of the text."""
+        if self._tree is None:
+            return
+        clauses: list[exp.Expr] = [clause.this for clause in self._tree.find_all(*_CLAUSES)]
+        clauses += [join.args["on"] for join in self._tree.find_all(exp.Join) if join.args.get("on")]
+        parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
+        yield from sorted(parts, key=lambda part: _span(part) or (0, 0))
+
+    def _asked(self, condition: exp.Expr) -> set[str]:
+        """The tables whose columns it names, as far as they are told by a name before the column."""
+        return {table for column in condition.find_all(exp.Column) for table in self._sources.get(column.table, ())}
+
+    @cached_property
+    def _sources(self) -> dict[str, set[str]]:
+        """Name in FROM or WITH -> the tables behind it."""
+        if self._tree is None:
+            return {}
+        found: dict[str, set[str]] = {}
+        for one in self._tree.find_all(exp.CTE, exp.Subquery):
+            found.setdefault(one.alias, set()).update(_called(table) for table in one.find_all(exp.Table))
+        for table in self._tree.find_all(exp.Table):
+            behind = found.get(table.name, {_called(table)})
+            found.setdefault(table.alias_or_name, set()).update(behind)
+        return found
+
+    def _tables(self, name: str) -> Iterator[Span]:
+        if self._tree is not None:
+            spans = [_span(table) for table in self._tree.find_all(exp.Table) if _called(table) == name.lower()]
+            yield from sorted(span for span in spans if span is not None)
+
+    def _is_one_of(self, source: exp.Expr, names: Collection[str]) -> bool:
+        tables = [source] if isinstance(source, exp.Table) else source.find_all(exp.Table)
+        return any(_called(table) in names for table in tables)
+
+
+def _called(table: exp.Table) -> str:
+    return f"{table.db}.{table.name}".lower() if table.db and table.db.lower() != "main" else table.name.lower()
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w+", text)}
+
+
+def _span(node: exp.Expr) -> Span | None:
+    """From the first to the last token that has a place; brackets and words around them have none."""
+    places = [(one.meta["start"], one.meta["end"] + 1) for one in node.walk() if "start" in one.meta]
+    return (min(start for start, _ in places), max(end for _, end in places)) if places else None
