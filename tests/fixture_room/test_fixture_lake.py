@@ -111,10 +111,10 @@ def test_the_files_go_with_the_database(fixture, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     "reach",
     [
-        "SELECT * FROM read_parquet('{folder}/0/**/*.parquet')",
+        "SELECT * FROM read_parquet('{folder}/clicks/**/*.parquet')",
         "SELECT * FROM read_text('{folder}/../secret.txt')",
         "SELECT * FROM glob('{folder}/**')",
-        "COPY clicks TO '{folder}/0/day=2025-01-01/more.parquet'",
+        "COPY clicks TO '{folder}/clicks/day=2025-01-01/more.parquet'",
         "ATTACH '{folder}/own.db'",
         "INSERT INTO clicks SELECT * FROM clicks",
         "DROP VIEW clicks",
