@@ -1,4 +1,4 @@
--- expect: unexpected-rows
+-- expect: missing-rows
 with big as (
     select order_id
     from order_lines
