@@ -67,9 +67,9 @@ def judge(
     seconds = time.perf_counter() - start
     if isinstance(came_to, Failure):
         came_to = _in_plain_words(came_to, database, course, submission)
-    sql = submission.text if isinstance(ready, Failure) else ready.sql
+    text, sql = (submission.text, submission.text) if isinstance(ready, Failure) else (ready.text, ready.sql)
     execution = Execution(sql, [database, *larger])
-    attempt = Attempt(exercise, submission.text, sql, expected, came_to, database, pack.dialect, execution)
+    attempt = Attempt(exercise, text, sql, expected, came_to, database, pack.dialect, execution)
     verdicts = _judged(attempt, shares(pack.rubric, exercise))
     dropped = () if isinstance(ready, Failure) else ready.dropped
     outcome = scored(pack, exercise, submission, _status(came_to, verdicts), _noted(verdicts, dropped), seconds)

@@ -10,7 +10,7 @@ from grader.compare.cells import Cells, unpack
 from grader.errors import Mistake, PackError, TooManyRowsError, UnreadableOrderError
 from grader.later import Later
 from grader.plans.execution import Execution
-from grader.plans.growth import SCALES
+from grader.plans.growth import FEWEST, SCALES
 from grader.running import Prepared, change, prepared
 from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
@@ -66,7 +66,7 @@ def planned(expected: Expected, exercise: Exercise, course: Course, databases: S
     if execution.plan is None:
         raise _unreadable(script, "it has no plan that answers could be held to; leave [plan] out")
     growth = execution.growth
-    if len(growth) < len(databases):
+    if len(growth) < min(FEWEST, len(databases)):
         problem = f"the solution does not run within the limits on {SCALES[len(growth)]} times the data"
         raise PackError([Mistake(script.path, 0, "", problem, "raise `seconds` under [limits], or leave `growth` out")])
     return replace(expected, plan=execution.plan, growth=growth if len(databases) > 1 else ())

@@ -232,11 +232,16 @@ def _submission(exercise: Exercise) -> Submission:
 
 
 def _without_worlds(exercise: Exercise) -> Exercise:
-    return replace(exercise, worlds=replace(exercise.worlds, count=0))
+    return _without_plan(replace(exercise, worlds=replace(exercise.worlds, count=0)))
+
+
+def _without_plan(exercise: Exercise) -> Exercise:
+    """Where only the rows matter, nobody need find out how they came about."""
+    return replace(exercise, options={name: one for name, one in exercise.options.items() if name != "plan"})
 
 
 def _translated(exercise: Exercise, sql: str) -> Exercise:
-    return replace(exercise, solution=Script(exercise.solution.path, sql))
+    return _without_plan(replace(exercise, solution=Script(exercise.solution.path, sql)))
 
 
 def _hunt(mutants: Sequence[tuple[Mutant, Outcome]], unbound: int) -> Hunt:

@@ -23,12 +23,18 @@ class Answer:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why it is wrong, if it is: of each check that failed the first finding, and the check itself."""
+        """Why it is wrong, if it is: of each check that failed the first finding, and the check itself.
+
+        Of a plan every finding: several may be as true of one step.
+        """
         failed = [verdict for verdict in self.outcome.verdicts if verdict.status == "failed"]
-        findings = [[one.name for one in verdict.findings if one.severity != "info"] for verdict in failed]
-        return tuple(
-            name for verdict, names in zip(failed, findings, strict=True) for name in (*names[:1], verdict.check)
-        )
+        found = [(one.check, [each.name for each in one.findings if each.severity != "info"]) for one in failed]
+        return tuple(name for check, names in found for name in (*(names if check == "plan" else names[:1]), check))
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it gives what it should, with more work than its exercise allows."""
+        return any(verdict.check == "plan" and verdict.status == "failed" for verdict in self.outcome.verdicts)
 
     @property
     def expected(self) -> str:
@@ -37,7 +43,7 @@ class Answer:
     @property
     def got(self) -> str:
         """`passed`, the finding that tells most, or how it ended without one."""
-        if self.outcome.status == "passed" and not (self.role == "reject" and self.reasons):
+        if self.outcome.status == "passed" and not (self.reasons if self.role == "reject" else self.is_heavy):
             return "passed"
         return self.reasons[0] if self.reasons else self.outcome.status
 
@@ -54,7 +60,7 @@ class Answer:
     def is_right(self) -> bool:
         """Whether it got what its author says it deserves."""
         if self.role != "reject":
-            return self.outcome.status == "passed"
+            return self.outcome.status == "passed" and not self.is_heavy
         return self.is_judged and bool(self.reasons) and (self.expect is None or self.expect in self.reasons)
 
 

@@ -22,7 +22,7 @@ class Attempt:
     """What a check is given."""
 
     exercise: Exercise
-    #: As handed in: places are told in this.
+    #: As handed in, with blanks for what is not SQL: places are told in this.
     text: str
     #: As run.
     sql: str

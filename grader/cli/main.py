@@ -22,9 +22,20 @@ from grader.sandbox import nursery
 WRONG_USE, BROKE = 2, 3
 #: What shells say for a command that Ctrl-C ended.
 STOPPED = 130
-_NOT_COMMANDS = ("choice", "comparison", "data", "main", "options", "output", "progress", "prompt", "strength")
+_NOT_COMMANDS = (
+    "carried_out",
+    "choice",
+    "comparison",
+    "data",
+    "main",
+    "options",
+    "output",
+    "progress",
+    "prompt",
+    "strength",
+)
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
-_WITH_WORKERS = ("check", "diff", "run")
+_WITH_WORKERS = ("check", "diff", "plan", "run")
 
 
 class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types

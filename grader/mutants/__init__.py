@@ -14,8 +14,8 @@ from sqlglot import exp
 
 from grader.mutants import operators
 from grader.mutants.planting import Operator, Planted, Plants
-from grader.mutants.query import Query
 from grader.mutants.repeated import everywhere, followed, steps
+from grader.sql.query import Query
 from grader.values.relation import Relation
 
 

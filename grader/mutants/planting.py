@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlglot import exp
 
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 _Kind = TypeVar("_Kind", bound=exp.Expr)
 
@@ -67,13 +67,6 @@ def number(value: int) -> exp.Expr:
 def whole(node: object) -> int | None:
     """The value of a whole number that is written out."""
     return int(node.name) if isinstance(node, exp.Literal) and node.is_int else None
-
-
-def conjuncts(condition: object) -> list[exp.Expr]:
-    """What is joined by AND."""
-    if isinstance(condition, exp.And):
-        return [*conjuncts(condition.this), *conjuncts(condition.expression)]
-    return [condition] if isinstance(condition, exp.Expr) else []
 
 
 def without(conjunct: exp.Expr) -> tuple[exp.Expr, exp.Expr | None]:

@@ -10,6 +10,11 @@ SLACK = 8_192
 _NOTHING = Plan(Operator("values", "DUMMY_SCAN", 0))
 
 
+def budget(wanted: int, factor: float) -> int:
+    """Rows that an answer may make where the solution makes so many."""
+    return int(factor * wanted) + SLACK
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     plan: Plan
@@ -25,7 +30,7 @@ class Comparison:
 
     def exceeds(self, rows: int, wanted: int) -> bool:
         """Whether rows are more than the budget that the solution's leave."""
-        return rows > self.factor * wanted + SLACK
+        return rows > budget(wanted, self.factor)
 
     def dwarfs(self, rows: int) -> bool:
         """Whether one operator alone makes more rows than the whole solution."""

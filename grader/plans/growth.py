@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 #: How many times as many rows the fixture's generators make.
 SCALES = (1, 2, 4, 8)
+#: Two counts would not tell a curve from a step.
+FEWEST = 3
 
 
 def exponent(handled: Sequence[int]) -> float:

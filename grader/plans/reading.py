@@ -37,8 +37,12 @@ _AROUND = frozenset({"RESULT_COLLECTOR", "EXPLAIN_ANALYZE", "EXPLAIN", "QUERY"})
 #: The engine narrows types and back again, which is none of the query's doing.
 _OWN_FUNCTION = re.compile(r"\b__internal_\w+\(")
 _CONDITIONS = ("Conditions", "Condition", "Filters", "File Filters", "Expression")
-_EXPRESSIONS = ("Groups", "Aggregates", "Order By", "Projections")
+_EXPRESSIONS = ("CTE Name", "Groups", "Aggregates", "Order By", "Projections")
+#: How steps are called that the engine makes of a subquery.
+_ENGINES_OWN = "__"
 _OPTIONAL = "optional:"
+#: A column of the operator below, by its place.
+_PLACE = re.compile(r"#(\d+)")
 
 
 def plan_of(printed: Sequence[Mapping[str, Any]], tables: Sequence[str]) -> Plan | None:
@@ -55,12 +59,20 @@ def _operators(node: Mapping[str, Any], tables: Mapping[str, str]) -> Iterator[O
     if name in _AROUND or (name == "PROJECTION" and _OWN_FUNCTION.search(" ".join(_listed(facts, "Projections")))):
         yield from children
         return
+    yield _operator(node, name, children, tables)
+
+
+def _operator(
+    node: Mapping[str, Any], name: str, children: tuple[Operator, ...], tables: Mapping[str, str]
+) -> Operator:
+    facts: Mapping[str, Any] = node.get("extra_info") or {}
     kind = _KINDS.get(name, "scan" if "rows_scanned" in node else "other")
     rows = int(node.get("intermediate_rows") or 0)
     if kind in ("union", "step") and children:
         # It counts nothing itself; what a step gives is what its reader, the last one below it, makes of it.
         rows = sum(child.rows for child in children) if kind == "union" else children[-1].rows
-    yield Operator(
+    columns = _columns(children[0]) if len(children) == 1 else ()
+    return Operator(
         kind,
         name,
         rows,
@@ -69,13 +81,33 @@ def _operators(node: Mapping[str, Any], tables: Mapping[str, str]) -> Iterator[O
         table=_table(facts, tables) if kind == "scan" else "",
         join_type=str(facts.get("Join Type", "")),
         conditions=tuple(text for key in _CONDITIONS for text in _listed(facts, key) if not text.startswith(_OPTIONAL)),
-        expressions=tuple(text for key in _EXPRESSIONS for text in _listed(facts, key)),
+        expressions=tuple(
+            _spelt(text, columns)
+            for key in _EXPRESSIONS
+            for text in _listed(facts, key)
+            if not text.startswith(_ENGINES_OWN)
+        ),
         uses_index=facts.get("Type") == "Index Scan",
         files_read=_number(facts, "Total Files Read"),
         files_there=_files_there(facts),
         row_groups_scanned=int(node.get("row_groups_scanned") or 0),
         row_groups_there=int(node.get("total_row_groups_to_scan") or 0),
     )
+
+
+def _columns(operator: Operator) -> tuple[str, ...]:
+    """What `#0`, `#1` … mean to the operator above; empty where it is not printed."""
+    if operator.kind in ("scan", "projection"):
+        return operator.expressions
+    return _columns(operator.children[0]) if operator.kind in ("filter", "sort", "limit", "top n") else ()
+
+
+def _spelt(text: str, columns: Sequence[str]) -> str:
+    """
+    >>> _spelt("sum(#1)", ["region", "amount"])
+    'sum(amount)'
+    """
+    return _PLACE.sub(lambda found: columns[int(found[1])] if int(found[1]) < len(columns) else found[0], text)
 
 
 def _listed(facts: Mapping[str, Any], key: str) -> list[str]:

@@ -8,6 +8,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from grader.sql.positions import Positions
 from grader.values.plan import Operator
 
 Span = tuple[int, int]
@@ -40,14 +41,15 @@ class Text:
         return found[min(place, len(found) - 1)] if found else None
 
     def join(self, tables: Collection[str]) -> Span | None:
-        """Where one of the tables joins those before it without a condition of its own, else the last to join."""
+        """Where one of the tables is named: best one that no condition ties to another, else the last to join."""
         if self._tree is None:
             return None
         names = {name.lower() for name in tables}
-        joined = [join for join in self._tree.find_all(exp.Join) if self._is_one_of(join.this, names)]
-        bare = [join for join in joined if not join.args.get("on") and not join.args.get("using")]
-        spans = [span for join in [*bare, *joined[::-1]] if (span := _span(join.this))]
-        return spans[0] if spans else None
+        joined = [join.this for join in self._tree.find_all(exp.Join)]
+        sources = [*(start.this for start in self._tree.find_all(exp.From)), *joined]
+        loose = [source for source in sources if source.alias_or_name not in self._tied] if joined else []
+        candidates = [source for source in (*loose, *joined[::-1]) if self._is_one_of(source, names)]
+        return next((span for source in candidates if (span := self._span(source))), None)
 
     def condition(self, operator: Operator) -> Span | None:
         """The condition that has most in common with those of an operator: names, constants, tables of both sides."""
@@ -55,10 +57,10 @@ class Text:
         sides = [{table.lower() for table in side.tables} for side in operator.children]
         best, score = None, 0.0
         for condition in self._conditions():
-            span = _span(condition)
+            span = self._span(condition)
             if span is None:
                 continue
-            words = _words(self.text[slice(*span)])
+            words = {word for one in _own(condition) for word in _words(one.name)}
             common = len(words & wanted) / (len(words | wanted) or 1)
             if common and len(sides) > 1:
                 # Columns are printed without their tables.
@@ -71,8 +73,8 @@ class Text:
     def condition_on(self, column: str) -> Span | None:
         """The first condition that names a column."""
         for condition in self._conditions():
-            if any(one.name.lower() == column.lower() for one in condition.find_all(exp.Column)):
-                span = _span(condition)
+            if any(isinstance(one, exp.Column) and one.name.lower() == column.lower() for one in _own(condition)):
+                span = self._span(condition)
                 if span is not None:
                     return span
         return None
@@ -81,7 +83,7 @@ class Text:
         """The first `*` that stands for columns."""
         if self._tree is None:
             return None
-        return next((span for star in self._tree.find_all(exp.Star) if (span := _span(star))), None)
+        return next((span for star in self._tree.find_all(exp.Star) if (span := self._span(star))), None)
 
     def _conditions(self) -> Iterator[exp.Expr]:
         """Conditions joined by AND, one by one, in the order of the text."""
@@ -90,11 +92,30 @@ class Text:
         clauses: list[exp.Expr] = [clause.this for clause in self._tree.find_all(*_CLAUSES)]
         clauses += [join.args["on"] for join in self._tree.find_all(exp.Join) if join.args.get("on")]
         parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
-        yield from sorted(parts, key=lambda part: _span(part) or (0, 0))
+        yield from sorted(parts, key=lambda part: self._span(part) or (0, 0))
+
+    @cached_property
+    def _tied(self) -> set[str]:
+        """Names in FROM that a condition holds against others, or that USING or NATURAL ties to them."""
+        tied: set[str] = set()
+        for condition in self._conditions():
+            names = {one.table for one in _own(condition) if isinstance(one, exp.Column)}
+            if len(names) > 1 or "" in names:
+                tied |= names
+        joins = self._tree.find_all(exp.Join) if self._tree is not None else ()
+        return tied | {join.this.alias_or_name for join in joins if join.args.get("using") or join.method}
+
+    def _span(self, node: exp.Expr) -> Span | None:
+        return self._positions.span(node)
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.text, sqlglot.tokenize(self.text, read=self._dialect))
 
     def _asked(self, condition: exp.Expr) -> set[str]:
         """The tables whose columns it names, as far as they are told by a name before the column."""
-        return {table for column in condition.find_all(exp.Column) for table in self._sources.get(column.table, ())}
+        columns = [one for one in _own(condition) if isinstance(one, exp.Column)]
+        return {table for column in columns for table in self._sources.get(column.table, ())}
 
     @cached_property
     def _sources(self) -> dict[str, set[str]]:
@@ -111,12 +132,18 @@ class Text:
 
     def _tables(self, name: str) -> Iterator[Span]:
         if self._tree is not None:
-            spans = [_span(table) for table in self._tree.find_all(exp.Table) if _called(table) == name.lower()]
+            spans = [self._span(table) for table in self._tree.find_all(exp.Table) if _called(table) == name.lower()]
             yield from sorted(span for span in spans if span is not None)
 
     def _is_one_of(self, source: exp.Expr, names: Collection[str]) -> bool:
         tables = [source] if isinstance(source, exp.Table) else source.find_all(exp.Table)
         return any(_called(table) in names for table in tables)
+
+
+def _own(condition: exp.Expr) -> list[exp.Expr]:
+    """Columns and constants of a condition, but for those of queries in it."""
+    nodes = condition.walk(prune=lambda node: isinstance(node, exp.Query))
+    return [node for node in nodes if isinstance(node, exp.Column | exp.Literal)]
 
 
 def _called(table: exp.Table) -> str:
@@ -125,9 +152,3 @@ def _called(table: exp.Table) -> str:
 
 def _words(text: str) -> set[str]:
     return {word.lower() for word in re.findall(r"\w+", text)}
-
-
-def _span(node: exp.Expr) -> Span | None:
-    """From the first to the last token that has a place; brackets and words around them have none."""
-    places = [(one.meta["start"], one.meta["end"] + 1) for one in node.walk() if "start" in one.meta]
-    return (min(start for start, _ in places), max(end for _, end in places)) if places else None

@@ -54,22 +54,22 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "score": verdict.score,
         "points": verdict.points,
         "message": verdict.message,
-        "findings": [_finding(finding) for finding in verdict.findings],
+        "findings": [finding(one) for one in verdict.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    place = finding.place
+def finding(found: Finding) -> dict[str, Any]:
+    place = found.place
     return {
-        "name": finding.name,
-        "severity": finding.severity,
-        "message": finding.message,
-        "help": finding.help,
+        "name": found.name,
+        "severity": found.severity,
+        "message": found.message,
+        "help": found.help,
         "line": place.line if place else None,
         "column": place.column if place else None,
         "end_line": place.end_line if place else None,
         "end_column": place.end_column if place else None,
-        "evidence": _tables(finding.evidence),
+        "evidence": _tables(found.evidence),
     }
 
 

@@ -64,6 +64,7 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
         console.print(Text(report.titles.get(pack, pack), "bold"))
         console.print(_lines(list(outcomes)))
     failures = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
+    failures += [outcome for outcome in report.outcomes if outcome.status == "passed" and _has_lost(outcome)]
     for outcome in failures if screen.verbose else failures[:1]:
         console.print()
         console.print(Group(*failure_lines(outcome, screen)))
@@ -76,6 +77,11 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
         more = len(failures) - 1
         verb = "needs" if more == 1 else "need"
         console.print(Text(f"{more} more {verb} attention: name an exercise to see it, or -v for all", "dim"))
+
+
+def _has_lost(outcome: Outcome) -> bool:
+    """Right rows, and a check that is not content with how they come about."""
+    return any(verdict.status == "failed" for verdict in outcome.verdicts)
 
 
 def _lines(outcomes: Sequence[Outcome]) -> Grid:
@@ -171,6 +177,8 @@ _ASCII = str.maketrans(
         "⇥": " ",
         "�": "?",
         "╶": "-",
+        "├": "|",
+        "└": "+",
         "╴": "-",
         "━": "-",
         "═": "=",

@@ -52,7 +52,8 @@ class Operator:
     join_type: str = ""
     #: As the engine prints them.
     conditions: tuple[str, ...] = ()
-    #: What is computed, grouped by or sorted by, as the engine prints it; of a scan, the columns that are read.
+    #: What is computed, grouped by or sorted by, as the engine prints it; of a scan, the columns that are read; of a
+    #: step, its name.
     expressions: tuple[str, ...] = ()
     uses_index: bool = False
     #: Of a scan of files; None where the table is not stored in files.

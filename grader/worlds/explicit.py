@@ -8,6 +8,9 @@ from grader.values.relation import Relation
 from grader.worlds.pool import ROW, WORLD, Pool
 from grader.worlds.world import World, literal
 
+#: No name that a table's own column could have by chance.
+_NUMBER = '"the number of the row"'
+
 
 def write_pool(database: Database, name: str, worlds: Sequence[World], first: int = 0) -> Pool:
     """Fills a new schema of the engine; numbers of the worlds begin at `first`."""
@@ -37,6 +40,6 @@ def _filled(pool: Pool, relation: Relation, worlds: Sequence[tuple[tuple[str | N
     columns = ", ".join(quoted(one.name) for one in relation.writable)
     given = ", ".join(f"({place}, {literal(row)[1:]}" for place, row in enumerate(rows))
     return (
-        f"{made} (VALUES {held}) AS h ({WORLD}, {ROW}, number) "
-        f"JOIN (VALUES {given}) AS g (number, {columns}) USING (number)"
+        f"{made} (VALUES {held}) AS h ({WORLD}, {ROW}, {_NUMBER}) "
+        f"JOIN (VALUES {given}) AS g ({_NUMBER}, {columns}) USING ({_NUMBER})"
     )

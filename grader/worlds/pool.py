@@ -17,6 +17,8 @@ from grader.worlds.noise import hashed as _hash
 
 #: Columns of a pool's tables beside the table's own: the world a row belongs to, and its number there, from 0.
 WORLD, ROW = '"the world"', '"the row"'
+#: While they are made, likewise: the number of a row, and that of the try it comes from.
+_PLACE, _TRY = '"the place"', '"the try"'
 #: Of worlds.
 _OFTEN = "(w.steps >> 3) % 3 > 0"
 #: How often a row is drawn anew where a CHECK over several columns refuses it.
@@ -190,7 +192,7 @@ class _Table:
                 sql = f"SELECT * FROM ({sql}) WHERE false"
         sql = self._lawful(sql)
         names = ", ".join(quoted(one.name) for one in self._relation.writable)
-        row = f"row_number() OVER (PARTITION BY {WORLD} ORDER BY i) - 1 AS {ROW}"
+        row = f"row_number() OVER (PARTITION BY {WORLD} ORDER BY {_PLACE}) - 1 AS {ROW}"
         sql = f"SELECT {WORLD}, {row}, {names} FROM ({sql})"
         for reference in self._relation.self_references:
             sql = self._referred_to_itself(sql, reference)
@@ -211,13 +213,14 @@ class _Table:
         count = f"least({', '.join([f'({count})', *limits])})" if limits else count
         values = f"{quoted(self._pool.name)}.{quoted('values of ' + self._relation.schema + '.' + self._relation.name)}"
         columns = [f"{self._value(one)} AS {quoted(one.name)}" for one in self._relation.writable]
-        picks = [f"{self._pick(one)} AS pick{place}" for place, one in enumerate(self._references)]
+        picks = [f"{self._pick(one)} AS {_chosen(place)}" for place, one in enumerate(self._references)]
         picked = "".join(f", {pick}" for pick in picks)
-        numbered = f"SELECT *, unnest(range({self._tries} * ({count}))) AS k FROM {self._pool.worlds} AS w"
+        numbered = f"SELECT *, unnest(range({self._tries} * ({count}))) AS {_TRY} FROM {self._pool.worlds} AS w"
         return (
-            f"SELECT w.{WORLD}, w.i, w.k{picked}, {', '.join(columns)} FROM (SELECT *, k // {self._tries} AS i, "
+            f"SELECT w.{WORLD}, w.{_PLACE}, w.{_TRY}{picked}, {', '.join(columns)} "
+            f"FROM (SELECT *, {_TRY} // {self._tries} AS {_PLACE}, "
             # A row that is drawn anew has further chances of its world.
-            f"CASE WHEN k % {self._tries} = 0 THEN k // {self._tries} ELSE most + k % most END AS row "
+            f"CASE WHEN {_TRY} % {self._tries} = 0 THEN {_TRY} // {self._tries} ELSE most + {_TRY} % most END AS row "
             f"FROM ({numbered})) AS w "
             f"JOIN {quoted(self._pool.name)}.noise AS n ON n.world = w.{WORLD} AND n.row = w.row, {values} AS d"
         )
@@ -245,7 +248,7 @@ class _Table:
         # Different in each row, in no order, and from few values in small worlds, so that others meet them.
         prime = f"least(w.prime, {self._largest(attribute.name)})"
         step = f"(1 + (w.steps >> {place % 40}) % greatest({prime} - 1, 1))"
-        unlike = f"d.v{place}[1 + ((w.steps >> {10 + place % 30}) % 1009 + w.i * {step}) % {prime}]"
+        unlike = f"d.v{place}[1 + ((w.steps >> {10 + place % 30}) % 1009 + w.{_PLACE} * {step}) % {prime}]"
         if (attribute.name,) in self._relation.keys:
             return unlike
         value = f"d.v{place}[1 + ({drawn} >> 1) % {len(domain.values)}]"
@@ -254,7 +257,7 @@ class _Table:
             value = f"CASE WHEN {bit} THEN d.w{place}[1 + ({drawn} >> 1) % {len(domain.inside)}] ELSE {value} END"
         if any(attribute.name in key for key in self._relation.keys):
             # Rows of one parent would mostly have the same key else, of which only one can stay.
-            value = f"CASE WHEN {_OFTEN} AND w.k % {self._tries} = 0 THEN {unlike} ELSE {value} END"
+            value = f"CASE WHEN {_OFTEN} AND w.{_TRY} % {self._tries} = 0 THEN {unlike} ELSE {value} END"
         return f"CASE WHEN {drawn} & 1 = 0 THEN {value} END" if attribute.nullable else value
 
     def _pick(self, reference: Reference) -> str:
@@ -262,7 +265,7 @@ class _Table:
         drawn = self._drawn(reference.columns[0])
         in_key = any(reference.columns[0] in key for key in self._relation.keys if len(key) > 1)
         if reference is self._references[-1] and len(self._references) > 1 and in_key:
-            return f"CASE WHEN {_OFTEN} AND w.k % {self._tries} = 0 THEN 2 * w.i ELSE {drawn} END"
+            return f"CASE WHEN {_OFTEN} AND w.{_TRY} % {self._tries} = 0 THEN 2 * w.{_PLACE} ELSE {drawn} END"
         return drawn
 
     def _referred(self, sql: str, reference: Reference) -> str:
@@ -270,7 +273,7 @@ class _Table:
         parent = self._pool.table(self._tables[reference.sql])
         known = self._known_before(reference)
         pairs = list(zip(reference.columns, reference.referred, strict=True))
-        pick = f"r.pick{self._references.index(reference)}"
+        pick = f"r.{_chosen(self._references.index(reference))}"
         null = "false" if self._is_needed(reference) else f"{pick} & 1 = 1"
         values = ", ".join(
             f"CASE WHEN {null} THEN NULL ELSE p.{quoted(theirs)} END AS {quoted(mine)}"
@@ -281,7 +284,8 @@ class _Table:
         if known:
             met = " AND ".join(f"p.{quoted(theirs)} = r.{quoted(mine)}" for mine, theirs in pairs if mine in known)
             joined = f"LEFT JOIN {parent} AS p ON p.{WORLD} = r.{WORLD} AND {met}"
-            choice = f"QUALIFY row_number() OVER (PARTITION BY r.{WORLD}, r.k ORDER BY {_hash(pick, f'p.{ROW}')}) = 1"
+            ranked = f"PARTITION BY r.{WORLD}, r.{_TRY} ORDER BY {_hash(pick, f'p.{ROW}')}"
+            choice = f"QUALIFY row_number() OVER ({ranked}) = 1"
             needed = " AND ".join(f"r.{quoted(mine)} IS NOT NULL" for mine in known)
             law = "" if values else f" WHERE p.{ROW} IS NOT NULL OR NOT ({needed})"
             return f"SELECT {replaced} FROM ({sql}) AS r {joined}{law} {choice}"
@@ -336,10 +340,12 @@ class _Table:
             if len(key) > 1 or key[0] in self._referring:
                 names = ", ".join(map(quoted, key))
                 nulls = " OR ".join(f"{quoted(name)} IS NULL" for name in key)
-                once = f"row_number() OVER (PARTITION BY {WORLD}, {names} ORDER BY k) = 1"
+                once = f"row_number() OVER (PARTITION BY {WORLD}, {names} ORDER BY {_TRY}) = 1"
                 sql = f"SELECT * FROM ({sql}) QUALIFY {nulls} OR {once}"
         if self._tries > 1:
-            sql = f"SELECT * FROM ({sql}) QUALIFY row_number() OVER (PARTITION BY {WORLD}, i ORDER BY k) = 1"
+            sql = (
+                f"SELECT * FROM ({sql}) QUALIFY row_number() OVER (PARTITION BY {WORLD}, {_PLACE} ORDER BY {_TRY}) = 1"
+            )
         return sql
 
     def _is_open(self, condition: Condition) -> bool:
@@ -355,6 +361,11 @@ class _Table:
 def _tries(relation: Relation) -> int:
     several = any(len(condition.columns) > 1 for condition in relation.conditions)
     return _TRIES if several or any(len(key) > 1 for key in relation.keys) else 1
+
+
+def _chosen(reference: int) -> str:
+    """The column with what chooses the row that a reference refers to."""
+    return f'"the choice {reference}"'
 
 
 def _list(values: Sequence[str], type_: str) -> str:

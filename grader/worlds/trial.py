@@ -147,6 +147,7 @@ class Trial:
         self._drawn.clear()
         for other in self._widened.values():
             other.close()
+        self._widened.clear()
 
     def covers(self, answer: Answer) -> bool:
         """Whether the tables that an answer asks are among those drawn."""

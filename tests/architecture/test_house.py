@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from grader import checks, reporters
+from grader.antipatterns import queries, tables
 from grader.authoring import lints
 from grader.later import Later
 from grader.mutants import operators
@@ -27,6 +28,7 @@ MAY_USE = {
     "fixture": {"pack", "sandbox"},
     "compare": set(),
     "mutants": {"sql"},
+    "antipatterns": {"sql"},
     "plans": {"sql", "sandbox"},
     "running": {"sql", "sandbox"},
     "solving": {"sql", "sandbox", "compare", "plans", "running"},
@@ -38,6 +40,7 @@ MAY_USE = {
     "grading": {"sql", "checks", "feedback", "plans", "sandbox", "scoring", "running", "solving"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "worlds"},
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
+    "planning": {"fixture", "plans", "sandbox", "checks", "running", "scoring"},
     "bench": {"fixture", "plans", "sandbox", "scoring", "worlds", "grading", "searching"},
     "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
@@ -47,7 +50,7 @@ MAY_USE = {
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "plans", "worlds", "checks", "feedback", "scoring",
-        "vocabulary", "differing", "classroom", "reporters", "authoring",
+        "vocabulary", "differing", "planning", "classroom", "reporters", "authoring",
     },
 }  # fmt: skip
 OPEN = {"errors", "values", "later"}
@@ -87,7 +90,9 @@ def test_no_cycle_can_be_written() -> None:
     assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
 
 
-@pytest.mark.parametrize("package", [checks, lints, operators, reporters, rules], ids=lambda package: package.__name__)
+@pytest.mark.parametrize(
+    "package", [checks, lints, operators, queries, reporters, rules, tables], ids=lambda package: package.__name__
+)
 def test_siblings_in_a_catalogue_do_not_know_each_other(package: ModuleType) -> None:
     folder = GRADER.joinpath(*package.__name__.split(".")[1:])
     shared = {f"{package.__name__}.{name}" for name in getattr(package, "SHARED", ())}

@@ -122,5 +122,5 @@ def test_a_solution_that_does_not_run(home):
 
 def test_options_are_explained():
     help_ = " ".join(grade("check", "--help").stdout.split())
-    for words in ("--fix Write what each wrong answer really gets", "--worlds N Generated databases", "--jobs N"):
+    for words in ("--fix Write what each wrong answer really gets", "--worlds N Small databases", "--jobs N"):
         assert words in help_

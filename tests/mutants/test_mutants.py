@@ -12,8 +12,8 @@ from mutant_cases import SCHEMA, MutantCase, cases, files, plain
 from sqlglot import exp
 
 from grader.mutants import Mutant, catalogue, mutants
-from grader.mutants.query import Query
 from grader.sandbox.database import Database
+from grader.sql.query import Query
 from grader.values.pack import Limits
 from grader.values.relation import Attribute, Relation
 

@@ -184,6 +184,12 @@ def test_numbers_of_rows_are_without_gaps(drawn):
         assert one.count(gaps) == 0
 
 
+def test_columns_called_like_those_that_rows_are_made_with_have_values_of_their_own(drawn):
+    one = drawn("odd names")
+    for name in ("world", "i", "k", "h", "pick0"):
+        assert one.count(f'SELECT count(*) FROM "select" WHERE {name} IS NULL') > 0, name
+
+
 def _one_table(asked: str) -> Drawn:
     schema = "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, seen TIMESTAMP, day DATE, word VARCHAR);"
     return Drawn(schema, rounds=[Round(0, (Layer(200, (2, 3, 5), ()),))], asked=asked)

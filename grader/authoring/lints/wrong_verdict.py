@@ -9,6 +9,7 @@ _REMEDIES = {
     "solution": "a solution that does not pass its own comparison depends on chance: on rows that tie, or the moment",
     "accept": "mend it, or move it to reject/",
 }
+_LIGHTER = "if it does no needless work, raise `factor` under [plan], or leave the rule out of `forbid`"
 
 
 @of_exercise("error")
@@ -32,4 +33,5 @@ def wrong_verdict(trial: Trial) -> Iterator[Hit]:
             remedy = "add rows to the data on which it is wrong, or move it to accept/"
             yield Hit(path, "passes, but lies in reject/", remedy)
         else:
-            yield Hit(path, f"does not pass ({answer.got}): {answer.message}", _REMEDIES[answer.role])
+            remedy = _LIGHTER if answer.is_heavy else _REMEDIES[answer.role]
+            yield Hit(path, f"does not pass ({answer.got}): {answer.message}", remedy)

@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, made, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 _OTHERS: dict[type[exp.AggFunc], tuple[tuple[type[exp.AggFunc], str], ...]] = {
     exp.Sum: ((exp.Avg, "a mean is shown instead of a total"), (exp.Count, "values are counted instead of added up")),

@@ -1,7 +1,8 @@
 from sqlglot import exp
 
-from grader.mutants.planting import Planted, Plants, both, conjuncts, operator
-from grader.mutants.query import Query
+from grader.mutants.planting import Planted, Plants, both, operator
+from grader.sql.conditions import conjuncts
+from grader.sql.query import Query
 
 
 @operator()

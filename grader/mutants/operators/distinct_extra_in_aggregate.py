@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, made, operator, swapped
-from grader.mutants.query import Query, is_aggregated
+from grader.sql.query import Query, is_aggregated
 
 
 @operator()

@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, clauses_of, number, operator, swapped, whole
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 #: Larger ones are not counted on fingers.
 _COUNTED = 31

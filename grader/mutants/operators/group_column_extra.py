@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 
 @operator()

@@ -1,7 +1,8 @@
 from sqlglot import exp
 
-from grader.mutants.planting import Plants, altered, both, conjuncts, operator, swapped
-from grader.mutants.query import Query
+from grader.mutants.planting import Plants, altered, both, operator, swapped
+from grader.sql.conditions import conjuncts
+from grader.sql.query import Query
 
 
 @operator()

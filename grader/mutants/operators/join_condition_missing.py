@@ -1,8 +1,9 @@
 from sqlglot import exp
 
-from grader.mutants.planting import Planted, Plants, altered, conjuncts, operator, without
-from grader.mutants.query import Query
-from grader.mutants.sources import Source
+from grader.mutants.planting import Planted, Plants, altered, operator, without
+from grader.sql.conditions import conjuncts
+from grader.sql.query import Query
+from grader.sql.sources import Source
 
 
 @operator(endless=True)

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, clauses_of, made, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 
 @operator()

@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, clauses_of, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 _DAYS = {"MONTH": 30, "MONTHS": 30, "YEAR": 365, "YEARS": 365}
 

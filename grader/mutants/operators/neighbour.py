@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, made, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 _OTHERS: dict[type[exp.Expr], tuple[type[exp.Func], str]] = {
     exp.Lag: (exp.Lead, "the row that follows is looked at, not the one before"),

@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, made, number, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 
 @operator()

@@ -1,8 +1,8 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, operator, swapped
-from grader.mutants.query import Query
-from grader.mutants.sources import Output, Source
+from grader.sql.query import Query
+from grader.sql.sources import Output, Source
 
 
 @operator()

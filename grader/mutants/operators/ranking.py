@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 _TIES = "rows that tie take the same place"
 _NO_TIES = "rows that tie take different places"

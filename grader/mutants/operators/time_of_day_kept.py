@@ -1,7 +1,7 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, clauses_of, operator, swapped
-from grader.mutants.query import Query
+from grader.sql.query import Query
 
 #: What takes a moment as well as a day.
 _COMPARED = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.Distinct)

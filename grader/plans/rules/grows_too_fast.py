@@ -1,11 +1,9 @@
 from grader.plans import Hit, Hits, rule
 from grader.plans.comparison import Comparison
-from grader.plans.growth import SCALES, exponent
+from grader.plans.growth import FEWEST, SCALES, exponent
 
 #: How much steeper is clearly steeper: a join that makes a few rows more is not.
 _CLEARLY = 0.3
-#: Two counts would not tell a curve from a step.
-_FEWEST = 3
 
 
 @rule(sums_up=True)
@@ -24,7 +22,7 @@ def grows_too_fast(comparison: Comparison) -> Hits:
     with the data.
     """
     compared = min(len(comparison.growth), len(comparison.solution_growth))
-    if compared < _FEWEST or comparison.growth_wanted is None:
+    if compared < FEWEST or comparison.growth_wanted is None:
         return
     mine, wanted = comparison.growth[:compared], comparison.solution_growth[:compared]
     allowed = max(comparison.growth_wanted, exponent(wanted)) + _CLEARLY

@@ -26,6 +26,7 @@ def late_filter(comparison: Comparison) -> Hits:
     Put a condition beside the table that it asks about. But mind that the two do
     not mean the same where the step in between looks at all rows.
     """
+    made_by_solution = _handed_up(comparison.solution.root)
     for operator in comparison.plan.operators:
         if operator.kind != "filter" or not operator.children or not _is_late(operator):
             continue
@@ -37,7 +38,7 @@ def late_filter(comparison: Comparison) -> Hits:
                 sum(scan.rows for scan in one.scans if scan.table == table)
                 for one in (comparison.plan, comparison.solution)
             )
-            if comparison.exceeds(mine, wanted):
+            if mine > comparison.factor * wanted and comparison.exceeds(_handed_up(operator), made_by_solution):
                 span = comparison.text.condition(operator)
                 what = f"`{comparison.text.words(span)}`" if span else f"a condition on `{table}`"
                 yield Hit(
@@ -53,6 +54,11 @@ def _is_late(operator: Operator) -> bool:
     while below.kind in ("projection", "filter") and below.children:
         below = below.children[0]
     return below.kind not in ("scan", "values", "unnest")
+
+
+def _handed_up(operator: Operator) -> int:
+    """Rows made here and below out of those that tables gave."""
+    return sum(one.rows_made for one in operator.every if one.kind != "scan")
 
 
 def _asked(operator: Operator, scans: tuple[Operator, ...]) -> Iterator[str]:

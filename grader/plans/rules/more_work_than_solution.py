@@ -1,5 +1,5 @@
 from grader.plans import Hit, Hits, rule
-from grader.plans.comparison import Comparison
+from grader.plans.comparison import Comparison, budget
 from grader.plans.wording import about, rows
 
 
@@ -22,7 +22,7 @@ def more_work_than_solution(comparison: Comparison) -> Hits:
         worst = max(comparison.plan.operators, key=lambda operator: operator.rows_made)
         yield Hit(
             f"your query makes {rows(made)} on its way to {comparison.plan.root.rows:,}; "
-            f"{about(comparison.factor * wanted)} would do",
+            f"{about(budget(wanted, comparison.factor))} would do",
             "`grade plan` shows the step that makes most of them",
             comparison.text.condition(worst) if worst.kind != "scan" and worst.conditions else None,
         )

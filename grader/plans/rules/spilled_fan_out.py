@@ -50,4 +50,11 @@ def _spilled(operator: Operator, aggregate: Operator | None) -> Iterator[tuple[O
     if operator.kind == "aggregate":
         aggregate = operator
     for child in operator.children:
-        yield from _spilled(child, aggregate)
+        named = operator.kind == "step" and child is not operator.children[-1]
+        yield from _spilled(child, _reader(operator.children[-1], aggregate) if named else aggregate)
+
+
+def _reader(below: Operator, otherwise: Operator | None) -> Operator | None:
+    """What takes back the rows of a step: its readers stand beside it, not above."""
+    readers = (one for one in below.every if any(scan.kind == "step scan" for scan in one.every))
+    return next((one for one in readers if one.kind == "aggregate"), otherwise)

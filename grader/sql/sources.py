@@ -76,6 +76,24 @@ class Sources:
         return self._found[id(select)]
 
     def resolved(self, column: exp.Column) -> tuple[Source, Output] | None:
+        """The source that a column comes from, of its own query or one around it; None where that is not for sure."""
+        found = self._resolved(column)
+        return found[1:] if found is not None else None
+
+    def home_of(self, column: exp.Column) -> exp.Select | None:
+        """The query whose source a column comes from."""
+        found = self._resolved(column)
+        return found[0] if found is not None else None
+
+    def query_of(self, source: Source) -> exp.Expr | None:
+        """The CTE or subquery behind a source."""
+        node = source.node
+        if isinstance(node, exp.Table) and isinstance(node.this, exp.Identifier) and not node.args.get("db"):
+            cte = _cte(node)
+            return cte.this if cte is not None else None
+        return node.this if isinstance(node, exp.Subquery) and isinstance(node.this, exp.Query) else None
+
+    def _resolved(self, column: exp.Column) -> tuple[exp.Select, Source, Output] | None:
         select = self.select_of(column)
         while select is not None:
             sources = [one for one in self.of(select) if not column.table or folded(one.alias) == folded(column.table)]
@@ -83,7 +101,9 @@ class Sources:
                 return None
             found = [(source, output) for source in sources if (output := source.output(column.name)) is not None]
             if found:
-                return found[0] if len(found) == 1 or _is_merged(select, column.name) else None
+                if len(found) > 1 and not _is_merged(select, column.name):
+                    return None
+                return select, *found[0]
             select = self.select_of(select)
         return None
 

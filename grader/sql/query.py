@@ -1,12 +1,16 @@
-"""A solution as operators see it: what its names mean, of which types its values are, how to speak of them."""
+"""A statement as it is read: what its names mean, of which types its values are, how to speak of them."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from sqlglot import exp
 
-from grader.mutants.sources import Output, Source, Sources, family_of
+from grader.sql.conditions import conjuncts
 from grader.sql.course import Course
+from grader.sql.keys import Keys
+from grader.sql.nullability import Nullability
+from grader.sql.positions import Positions
+from grader.sql.sources import Output, Source, Sources, family_of
 from grader.sql.types import annotate
 from grader.values.names import folded
 from grader.values.relation import Relation
@@ -14,16 +18,34 @@ from grader.values.relation import Relation
 _Kind = TypeVar("_Kind", bound=exp.Expr)
 #: What is told of a mistake stays short; longer names are left out of it.
 _LONGEST = 20
+#: Of what is quoted of a text.
+_LONGEST_PART = 50
 NUMBERS = frozenset({"whole", "decimal", "float"})
 
 
 class Query:
-    """Nodes are found in the solution's own order. Nothing here changes the tree."""
+    """Nodes are found in the text's own order. Nothing here changes the tree."""
 
-    def __init__(self, tree: exp.Query, relations: Sequence[Relation]) -> None:
-        self.tree = annotate(tree, Course("duckdb", tuple(relations)))
+    def __init__(
+        self,
+        tree: exp.Expr,
+        relations: Sequence[Relation],
+        dialect: str = "duckdb",
+        positions: Positions | None = None,
+    ) -> None:
+        self.tree = annotate(tree, Course(dialect, tuple(relations)))
+        self.dialect = dialect
+        self._positions = positions
         self._sources = Sources(relations)
+        self.keys = Keys(self._sources)
+        self.nullability = Nullability(self._sources)
         self._pivots = tree.find(exp.Pivot) is not None
+
+    def written(self, node: exp.Expr) -> str:
+        """A part as its author wrote it, cut where it is long; to be put into a sentence."""
+        text = self._positions.written(node) if self._positions is not None else None
+        text = text or node.sql(self.dialect)
+        return text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
 
     def find(self, *kinds: type[_Kind]) -> Iterator[_Kind]:
         for node in self.tree.find_all(*kinds, bfs=False):
@@ -48,6 +70,11 @@ class Query:
     def resolved(self, column: exp.Expr) -> tuple[Source, Output] | None:
         """The source a column comes from, of its own query or one around it."""
         return self._sources.resolved(column) if isinstance(column, exp.Column) else None
+
+    def demanded(self, select: exp.Select) -> list[exp.Expr]:
+        """The conditions of WHERE, all of which a row must pass."""
+        where = select.args.get("where")
+        return conjuncts(where.this if where is not None else None)
 
     def is_outer(self, column: exp.Column) -> bool:
         """Whether a column belongs to a query around its own."""

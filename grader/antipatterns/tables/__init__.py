@@ -1,0 +1,1 @@
+"""Rules of tables as they are declared: each is given all that a script declares."""

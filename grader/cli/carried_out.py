@@ -1,0 +1,144 @@
+"""How an answer is carried out, for a person and for programs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from rich.text import Text
+
+from grader.feedback.printable import as_text, printable
+from grader.plans.comparison import budget
+from grader.plans.wording import about
+from grader.reporters import json
+from grader.reporters.failure import indented, pointed_at
+from grader.reporters.screen import Screen
+from grader.reporters.tables import cut
+from grader.values.pack import Exercise, Script
+from grader.values.plan import Operator, OperatorKind, Plan
+from grader.values.planned import Planned
+
+_GAP = 4
+#: Operators as learners call them, where another word says more.
+_CALLED: dict[OperatorKind, str] = {
+    "aggregate": "group",
+    "top n": "sort, first rows",
+    "limit": "first rows",
+    "step scan": "read a step",
+    "union": "union all",
+    "recursion": "repeat",
+    "other": "",
+}
+#: Those of which it is told what they compute.
+_COMPUTING: frozenset[OperatorKind] = frozenset({"aggregate", "sort", "top n", "window", "step"})
+
+
+def document(found: Planned, pack: str, exercise: Exercise, answer: Script, staff: bool) -> str:
+    whole: dict[str, Any] = {
+        "format": 1,
+        "pack": pack,
+        "exercise": exercise.name,
+        "path": as_text(answer.path),
+        "rows_made": found.rows_made,
+        "solution_rows_made": found.solution_rows_made,
+        "budget": None if found.factor is None else budget(found.solution_rows_made, found.factor),
+        "findings": [json.finding(one) for one in found.findings],
+        "plan": json.plan(found.plan),
+        "solution": json.plan(found.solution) if staff else None,
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
+
+
+def drawing(found: Planned, exercise: Exercise, answer: Script, staff: bool, screen: Screen) -> Iterator[Text]:
+    yield Text(f"{printable(exercise.name)}: what your query does, the last step first", "bold")
+    yield Text()
+    yield from _trees(found, staff, screen)
+    yield Text()
+    yield from indented(Text(_sum(found)), screen)
+    for one in found.findings:
+        yield Text()
+        yield from indented(Text.assemble((f"{one.name}: ", "bold"), printable(one.message)), screen)
+        yield from pointed_at(one.place, answer.text, screen)
+        yield from indented(Text(printable(one.help), "cyan"), screen)
+    if found.findings:
+        yield from indented(Text(f"grade explain {found.findings[0].name}", "dim"), screen)
+
+
+def _sum(found: Planned) -> str:
+    made = f"{found.rows_made:,} rows are read and made in all, most of them at →"
+    if found.factor is None:
+        return f"{made}; the solution needs {found.solution_rows_made:,}"
+    return f"{made}; up to {about(budget(found.solution_rows_made, found.factor))} would do"
+
+
+def _trees(found: Planned, staff: bool, screen: Screen) -> Iterator[Text]:
+    """The solution's beside the learner's where both fit, otherwise below it."""
+    mine = _tree(found.plan, screen.width)
+    if not staff:
+        yield from mine
+        return
+    theirs = [Text("   the solution:", "bold"), *_tree(found.solution, screen.width)]
+    widest = max(line.cell_len for line in mine)
+    if widest + _GAP + max(line.cell_len for line in theirs) > screen.width:
+        yield from [*mine, Text(), *theirs]
+        return
+    mine = [Text("   yours:", "bold"), *mine]
+    for place in range(max(len(mine), len(theirs))):
+        left, right = (lines[place] if place < len(lines) else Text() for lines in (mine, theirs))
+        yield left + Text(" " * (widest + _GAP - left.cell_len)) + right
+
+
+def _tree(plan: Plan, width: int) -> list[Text]:
+    steps = list(_steps(plan.root, "", ""))
+    worst = max(plan.operators, key=_weight)
+    digits = max(len(f"{operator.rows:,}") for operator, _ in steps)
+    lines = [Text(f"   {'rows':>{max(digits, 4)}}  step", "dim")]
+    for operator, branch in steps:
+        marked = operator is worst and _weight(operator) > 1
+        head = f" {'→' if marked else ' '} {operator.rows:>{max(digits, 4)},}  {branch}"
+        name, details = _name(operator), f"{operator.name} {_details(operator)}"
+        room = width - len(head) - len(name) - 2
+        line = Text.assemble(head, (name, "bold red" if marked else ""))
+        lines.append(line.append(f"  {cut(printable(details).strip(), room)}", "dim") if room > 10 else line)
+    return lines
+
+
+def _weight(operator: Operator) -> int:
+    return max(operator.rows_made, operator.pairs)
+
+
+def _steps(operator: Operator, first: str, others: str) -> Iterator[tuple[Operator, str]]:
+    """Each with the branch that it hangs on; what only computes columns is left out, since it costs next to nothing."""
+    if operator.kind == "projection" and operator.children:
+        yield from _steps(operator.children[0], first, others)
+        return
+    yield operator, first
+    *upper, last = operator.children or (None,)
+    for child in upper:
+        assert child is not None
+        yield from _steps(child, f"{others}├ ", f"{others}│ ")
+    if last is not None:
+        yield from _steps(last, f"{others}└ ", f"{others}  ")
+
+
+def _name(operator: Operator) -> str:
+    name = _CALLED.get(operator.kind, operator.kind) or operator.name.lower().replace("_", " ")
+    if operator.name == "UNGROUPED_AGGREGATE":
+        name = "total"
+    if operator.kind == "scan":
+        name = f"{'index scan' if operator.uses_index else 'scan'} {printable(operator.table)}".rstrip()
+    return f"{operator.join_type.lower().replace('_', ' ')} {name}" if operator.join_type not in ("", "INNER") else name
+
+
+def _details(operator: Operator) -> str:
+    """What is read, tried, asked and computed."""
+    facts = []
+    if operator.kind == "scan" and operator.rows_scanned > operator.rows:
+        facts.append(f"reads {operator.rows_scanned:,}")
+    if operator.files_read is not None:
+        there = f" of {operator.files_there:,}" if operator.files_there else ""
+        facts.append(f"{operator.files_read:,}{there} {'file' if operator.files_read == 1 else 'files'}")
+    if operator.kind == "nested-loop join":
+        facts.append(f"tries {operator.pairs:,} pairs")
+    facts += operator.conditions
+    facts += [one for one in operator.expressions if "#" not in one] if operator.kind in _COMPUTING else []
+    return ", ".join(facts)
