@@ -32,6 +32,9 @@ def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary:
     slips = _note_slips(folder, files)
     settings = read_table(folder / "exercise.toml", files, exercise_table(vocabulary))
     options = {name: settings.pop(name) for name in option_names(vocabulary) if name in settings}
+    if "plan" in options and settings.get("kind") == "change":
+        remedy = "leave [plan] out: to find out how a change is carried out would be to make it"
+        files.mistakes.append(Mistake(folder / "exercise.toml", 0, "plan", "only queries have a plan to judge", remedy))
     settings |= settings.pop("feedback", {})
     settings |= {"comparing": settings.pop("compare")} if "compare" in settings else {}
     prompt = _prompt(folder, files, slips)

@@ -63,6 +63,9 @@ HUGE = "1" + "0" * 400
             'plan.forbid: no plan rule is named "cros-product"\n    did you mean `cross-product`?',
         ),
         ("[plan]\nfactor = 0", "plan.factor: must be a number above 0, got 0"),
+        ("[plan]\nforbid = []", "plan.forbid: must not be empty\n    leave the key out to mean all"),
+        ("[plan]\ngrowth = 'quadratic'", 'plan.growth: must be "linear" or a number, got "quadratic"'),
+        ("[plan]\ngrowth = -1", "plan.growth: must be a number of at least 0 and at most 10, got -1"),
         (f"[plan]\nfactor = {HUGE}", "plan.factor: must be a number above 0, got a huge number"),
         ('\n"a\\nb" = 1', '"a\\nb": unknown key'),
     ],
@@ -154,6 +157,11 @@ def test_exercise_toml(complaints, line, told):
     wanted = f"{EXERCISE}:2: result: unknown key" if told == "[result]" else f"{EXERCISE}:3: "
     assert complaint.startswith(wanted)
     assert told == "[result]" or told in complaint
+
+
+def test_a_change_has_no_plan(complaints):
+    (complaint,) = complaints({EXERCISE: 'kind = "change"\n[plan]\n'})
+    assert complaint.startswith(f"{EXERCISE}: plan: only queries have a plan to judge\n    leave [plan] out")
 
 
 STRANGE = ["true", "0", "-1", "1e400", "nan", "-inf", HUGE, "0x1F", "''", "'\\u0000'", "[]", "[[]]", "[{}]", "{}"]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from grader.values.plan import Operator, Plan
 from grader.values.report import (
     Cell,
     Counterexample,
@@ -139,6 +140,7 @@ def one_learner() -> Report:
     outcomes = (
         _outcome("first", "passed"),
         _outcome("sure", "passed", worlds=2000),
+        _heavy(),
         _outcome(
             "wrong", "failed", (_finding("wrong-values", "`total` is wrong in 12 of 120 rows", evidence=(_WRONG,)),)
         ),
@@ -160,6 +162,22 @@ def one_learner() -> Report:
         _outcome("later", "missing", (_finding("missing", "nothing handed in yet"),)),
     )
     return _report(outcomes)
+
+
+def _heavy() -> Outcome:
+    """Right, with a plan that costs points."""
+    scan = Operator("scan", "TABLE_SCAN", 20, rows_scanned=120, table="orders", conditions=("(total > 5)",))
+    files = Operator("scan", "TABLE_SCAN", 9, table="clicks", files_read=3, files_there=60)
+    plan = Plan(Operator("hash join", "HASH_JOIN", 7, (scan, files), join_type="SEMI", conditions=("id = id",)))
+    finding = Finding(
+        "full-scan", "warn", "`orders` is read from end to end: 120 rows", "it has an index", Place(2, 7, 2, 12)
+    )
+    whole = _outcome("heavy", "passed", worlds=2000, text="select total\nwhere total + 0 > 5")
+    verdicts = (
+        replace(whole.verdicts[0], score=8.5, points=8.5),
+        Verdict("plan", "failed", 0.0, 1.5, finding.message, (finding,)),
+    )
+    return replace(whole, verdicts=verdicts, score=8.5, plan=plan)
 
 
 def _on_databases() -> tuple[Outcome, ...]:
