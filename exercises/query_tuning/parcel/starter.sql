@@ -1,4 +1,4 @@
--- What is in the order with the tracking code WS329967504EU.
+-- What is in the order with the tracking code WS599012497EU.
 -- Columns: line_no, name of the product, quantity.
 -- Sorted by line_no.
 

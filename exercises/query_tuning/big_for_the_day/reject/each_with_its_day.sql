@@ -1,4 +1,4 @@
--- expect: plan
+-- expect: spilled-fan-out
 with sizes as (
     select o.order_id, cast(o.ordered_at as date) as day, sum(l.quantity) as size
     from orders as o

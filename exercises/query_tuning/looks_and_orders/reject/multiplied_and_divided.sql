@@ -1,4 +1,4 @@
--- expect: plan
+-- expect: spilled-fan-out
 with together as (
     select p.product_id, p.name, k.click_id, s.order_id
     from products as p

@@ -1,4 +1,4 @@
--- expect: plan
+-- expect: spilled-fan-out
 -- DISTINCT takes back what the join has multiplied; it has been made all the same.
 select p.product_id, p.name, count(distinct k.click_id) as clicks, count(distinct o.order_id) as orders
 from products as p

@@ -2,7 +2,7 @@
 with found as (
     select order_id
     from orders
-    where tracking_code = 'WS329967504EU'
+    where tracking_code = 'WS599012497EU'
 )
 select line_no, name, quantity
 from found

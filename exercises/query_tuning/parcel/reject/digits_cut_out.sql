@@ -5,6 +5,6 @@ join order_lines as l on l.order_id = o.order_id
 join products as p on p.product_id = l.product_id
 where
     substr(o.tracking_code, 1, 2) = 'WS'
-    and substr(o.tracking_code, 3, 9) = '329967504'
+    and substr(o.tracking_code, 3, 9) = '599012497'
     and substr(o.tracking_code, 12) = 'EU'
 order by l.line_no;

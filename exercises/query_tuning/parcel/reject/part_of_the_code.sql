@@ -3,5 +3,5 @@ select l.line_no, p.name, l.quantity
 from orders as o
 join order_lines as l on l.order_id = o.order_id
 join products as p on p.product_id = l.product_id
-where o.tracking_code like 'WS3299%'
+where o.tracking_code like 'WS5990%'
 order by l.line_no;

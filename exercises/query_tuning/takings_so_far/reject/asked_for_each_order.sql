@@ -1,4 +1,4 @@
--- expect: plan
+-- expect: grows-too-fast
 with takings as (
     select o.order_id, o.ordered_at, sum(l.quantity * l.unit_price) as total
     from customers as c
