@@ -1,4 +1,4 @@
--- expect: missing-rows
+-- expect: wrong-values
 select c.customer_id, c.name, max(o.ordered_at) as latest
 from customers as c
 join orders as o on o.customer_id = c.customer_id

@@ -10,6 +10,7 @@ with lines as (
     join orders as o using (order_id)
     where
         o.status <> 'cancelled'
+        and o.ordered_at >= date '2025-10-15'
         and o.customer_id in (select customer_id from customers where country = 'CH')
 )
 select order_id, ordered_at, total, so_far

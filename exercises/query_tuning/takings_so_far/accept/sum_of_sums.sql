@@ -10,6 +10,6 @@ select
 from orders as o
 join order_lines as l using (order_id)
 join customers as c using (customer_id)
-where c.country = 'CH' and o.status <> 'cancelled'
+where c.country = 'CH' and o.status <> 'cancelled' and o.ordered_at >= date '2025-10-15'
 group by o.order_id, o.ordered_at
 order by o.ordered_at, o.order_id;
