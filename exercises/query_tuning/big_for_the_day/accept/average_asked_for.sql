@@ -12,5 +12,5 @@ select
     s.size,
     (select avg(t.size) from sizes as t where t.day = s.day) as average
 from sizes as s
-where s.size > 3 * (select avg(t.size) from sizes as t where t.day = s.day)
-order by s.day, s.order_id;
+where s.size > 2 * (select avg(t.size) from sizes as t where t.day = s.day)
+order by s.size desc, s.order_id;

@@ -13,5 +13,5 @@ with
     )
 select s.order_id, s.day, s.size, d.average
 from sizes as s
-join days as d on d.day = s.day and s.size > 3 * d.average
-order by s.day, s.order_id;
+join days as d on d.day = s.day and s.size > 2 * d.average
+order by s.size desc, s.order_id;

@@ -16,5 +16,5 @@ select o.order_id, d.day, s.size, d.pieces / d.orders as average
 from orders as o
 join sizes as s using (order_id)
 join days as d on d.day = cast(o.ordered_at as date)
-where o.status <> 'cancelled' and s.size * d.orders > 3 * d.pieces
-order by d.day, o.order_id;
+where o.status <> 'cancelled' and s.size * d.orders > 2 * d.pieces
+order by s.size desc, o.order_id;

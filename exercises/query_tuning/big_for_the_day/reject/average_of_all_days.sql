@@ -8,5 +8,5 @@ with sizes as (
 )
 select order_id, day, size, avg(size) over () as average
 from sizes
-qualify size > 3 * average
-order by day, order_id;
+qualify size > 2 * average
+order by size desc, order_id;

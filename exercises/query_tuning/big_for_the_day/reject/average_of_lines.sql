@@ -11,5 +11,5 @@ join (
 ) as d on d.day = cast(o.ordered_at as date)
 where o.status <> 'cancelled'
 group by o.order_id, o.ordered_at
-having sum(l.quantity) > 3 * any_value(d.average)
-order by day, o.order_id;
+having sum(l.quantity) > 2 * any_value(d.average)
+order by size desc, o.order_id;

@@ -11,5 +11,5 @@ compared as (
 )
 select order_id, day, size, average
 from compared
-where size > 3 * average and status <> 'cancelled'
-order by day, order_id;
+where size > 2 * average and status <> 'cancelled'
+order by size desc, order_id;

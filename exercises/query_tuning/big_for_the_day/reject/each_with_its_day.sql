@@ -10,5 +10,5 @@ select a.order_id, a.day, a.size, avg(b.size) as average
 from sizes as a
 join sizes as b on b.day = a.day
 group by a.order_id, a.day, a.size
-having a.size > 3 * avg(b.size)
-order by a.day, a.order_id;
+having a.size > 2 * avg(b.size)
+order by a.size desc, a.order_id;

@@ -10,5 +10,5 @@ select a.order_id, a.day, a.size, list_avg(list(b.size)) as average
 from sizes as a, sizes as b
 where date_trunc('day', a.day) = date_trunc('day', b.day)
 group by all
-having a.size > 3 * list_avg(list(b.size))
-order by a.day, a.order_id;
+having a.size > 2 * list_avg(list(b.size))
+order by a.size desc, a.order_id;
