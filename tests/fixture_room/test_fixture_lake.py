@@ -9,6 +9,7 @@ from grader.fixture.shuffled import shuffled
 from grader.values.pack import Fixture, Limits
 from grader.values.result import Result
 from grader.values.run import Failure
+from grader.values.state import State
 
 SCHEMA = """
     CREATE TYPE device AS ENUM ('phone', 'desk');
@@ -97,6 +98,14 @@ def test_rows_are_shuffled_before_they_are_stored(fixture):
     finally:
         plain.close()
         other.close()
+
+
+def test_other_tables_may_be_changed_beside_a_lake(loaded):
+    database = loaded(FILES)
+    state = database.change("UPDATE pages SET title = 'end'", False, None)
+    assert isinstance(state, State) and state.changed
+    assert isinstance(database.change("DELETE FROM clicks", False, None), Failure)
+    assert database.execute("SELECT count(*) FROM by_phone") == [(15,)]
 
 
 def test_the_files_go_with_the_database(fixture, tmp_path, monkeypatch):
