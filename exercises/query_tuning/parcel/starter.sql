@@ -1,9 +1,8 @@
--- What is in the order with the tracking code WS599012497EU.
--- Columns: line_no, name of the product, quantity.
--- Sorted by line_no.
+-- Which order has the tracking code WS849826711EU, and who placed it.
+-- Columns: order_id, ordered_at, status, name and country of the customer.
 
 select
-    line_no,
-    product_id,
-    quantity
-from order_lines;
+    order_id,
+    ordered_at,
+    status
+from orders;

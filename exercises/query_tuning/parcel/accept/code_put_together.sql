@@ -1,7 +1,6 @@
 -- What is looked for may be computed: that is done once, before any row is looked at.
-select l.line_no, p.name, l.quantity
-from order_lines as l
-join orders as o using (order_id)
-join products as p using (product_id)
-where o.tracking_code = concat('WS', '599012497', 'EU')
-order by l.line_no;
+select o.order_id, o.ordered_at, o.status, c.name, c.country
+from customers as c, orders as o
+where
+    c.customer_id = o.customer_id
+    and o.tracking_code = upper(replace('ws 849 826 711 eu', ' ', ''));

@@ -1,11 +1,9 @@
 -- The order is looked up by itself; it is the only one of its tracking code.
 with found as (
-    select order_id
+    select *
     from orders
-    where tracking_code = 'WS599012497EU'
+    where tracking_code = 'WS849826711EU'
 )
-select line_no, name, quantity
+select order_id, ordered_at, status, name, country
 from found
-join order_lines using (order_id)
-join products using (product_id)
-order by line_no;
+join customers using (customer_id);

@@ -1,7 +1,5 @@
 -- expect: unexpected-rows
-select l.line_no, p.name, l.quantity
+select o.order_id, o.ordered_at, o.status, c.name, c.country
 from orders as o
-join order_lines as l on l.order_id = o.order_id
-join products as p on p.product_id = l.product_id
-where o.tracking_code like 'WS5990%'
-order by l.line_no;
+join customers as c on c.customer_id = o.customer_id
+where o.tracking_code like 'WS8498%';

@@ -1,7 +1,0 @@
--- expect: wrong-values
-select l.line_no, p.name, l.quantity
-from orders as o
-join order_lines as l on l.order_id = o.order_id
-join products as p on p.product_id = l.line_no
-where o.tracking_code = 'WS599012497EU'
-order by l.line_no;
