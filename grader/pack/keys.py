@@ -98,8 +98,7 @@ def fixture_table() -> Table:
         {
             "assume": _assumptions(),
             "collation": choice(*get_args(Collation)),
-            # Which tables and columns there are, the engine says once the schema has run.
-            "lake": mapping("table", None, listing(text, distinct=True)),
+            "lake": _lake,
         }
     )
 
@@ -146,6 +145,15 @@ def _growth(place: Place, value: object) -> object:
 
 def _assumptions() -> Converter:
     return listing(record(Assumption, sql=_sql, say=text))
+
+
+def _lake(place: Place, value: object) -> object:
+    """Tables with columns; which there are, the engine says once the schema has run."""
+    if not isinstance(value, dict):
+        return wrong(place, f"must be a table, got {shown(value)}")
+    columns_of = listing(text, distinct=True)
+    lakes = {name: columns_of(place.at(name), columns) for name, columns in value.items()}
+    return {name: columns for name, columns in lakes.items() if columns is not WRONG}
 
 
 def _format(place: Place, value: object) -> object:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from grader.authoring.trial import Answer, Role
 from grader.classroom.run import graded
 from grader.classroom.submissions import Entry
 from grader.pack import load
@@ -18,11 +17,11 @@ EXERCISES = Path(__file__).parents[2] / "exercises"
 PACKS = sorted(path.parent for path in EXERCISES.glob("*/pack.toml"))
 
 
-def _answers(exercise: Exercise) -> Iterator[tuple[Role, Script, str | None]]:
-    """Each with the finding or check it must get, if it is a wrong one."""
-    yield "solution", exercise.solution, None
-    yield from (("accept", script, None) for script in exercise.accept)
-    yield from (("reject", wrong.script, wrong.expect) for wrong in exercise.reject)
+def _answers(exercise: Exercise) -> Iterator[tuple[Script, str | None]]:
+    """Each with the finding or check it must get; None for those that must pass."""
+    yield exercise.solution, None
+    yield from ((script, None) for script in exercise.accept)
+    yield from ((wrong.script, wrong.expect or "result") for wrong in exercise.reject)
 
 
 @cache
@@ -31,7 +30,7 @@ def _graded(folder: Path) -> tuple[Pack, dict[Path, Outcome]]:
     entries = [
         Entry(pack, exercise, str(script.path), Submission(str(script.path), "", script.text), None)
         for exercise in pack.exercises
-        for _, script, _ in _answers(exercise)
+        for script, _ in _answers(exercise)
     ]
     outcomes = graded(pack, entries, 2, True, lambda entry: None)
     return pack, {Path(str(outcome.learner)): outcome for outcome in outcomes}
@@ -42,10 +41,13 @@ def test_every_answer_gets_what_it_deserves(folder: Path) -> None:
     pack, outcomes = _graded(folder)
     told = []
     for exercise in pack.exercises:
-        for role, script, expect in _answers(exercise):
-            answer = Answer(role, script, expect, outcomes[script.path])
-            if not answer.is_right:
-                told.append(f"{script.path.relative_to(folder)}: {answer.got}, not {answer.expected}")
+        for script, expect in _answers(exercise):
+            outcome = outcomes[script.path]
+            (verdict,) = outcome.verdicts
+            names = [finding.name for finding in verdict.findings]
+            right = outcome.status == "passed" if expect is None else expect in (*names[:1], verdict.check)
+            if not right or (expect and outcome.status == "passed"):
+                told.append(f"{script.path.relative_to(folder)}: {outcome.status} {names}, not {expect}")
     assert not told
 
 
