@@ -62,6 +62,8 @@ def _relation(relation: Relation, rows: _Rows | None, width: int) -> Iterator[Re
     about = ["view"] if relation.is_view else []
     if rows is not None:
         about.append("1 row" if rows.count == 1 else f"{rows.count:,} rows")
+    if relation.lake is not None:
+        about.append("stored as Parquet" + "".join(f", by {printable(name)}" for name in relation.lake))
     yield Text.assemble("\n", (printable(relation.called), "bold"), f"  {', '.join(about)}" if about else "")
     yield Padding.indent(_grid(relation, rows.first if rows else (), width - _GAP), _GAP)
     for attribute in relation.attributes:

@@ -100,7 +100,13 @@ def exercise_table(vocabulary: Vocabulary) -> Table:
 
 
 def fixture_table() -> Table:
-    return Table({"assume": _assumptions(), "collation": choice(*get_args(Collation))})
+    return Table(
+        {
+            "assume": _assumptions(),
+            "collation": choice(*get_args(Collation)),
+            "lake": _lake,
+        }
+    )
 
 
 def option_names(vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -153,6 +159,15 @@ def _construct(place: Place, value: object) -> object:
 
 def _assumptions() -> Converter:
     return listing(record(Assumption, sql=_sql, say=text))
+
+
+def _lake(place: Place, value: object) -> object:
+    """Tables with columns; which there are, the engine says once the schema has run."""
+    if not isinstance(value, dict):
+        return wrong(place, f"must be a table, got {shown(value)}")
+    columns_of = listing(text, distinct=True)
+    lakes = {name: columns_of(place.at(name), columns) for name, columns in value.items()}
+    return {name: columns for name, columns in lakes.items() if columns is not WRONG}
 
 
 def _format(place: Place, value: object) -> object:

@@ -80,10 +80,15 @@ class Text:
         return None
 
     def stars(self) -> Span | None:
-        """The first `*` that stands for columns."""
+        """The first `*` that stands for columns.
+
+        >>> Text("select count(*) from (select * from t)", "duckdb").stars()
+        (29, 30)
+        """
         if self._tree is None:
             return None
-        return next((span for star in self._tree.find_all(exp.Star) if (span := self._span(star))), None)
+        stars = (one for one in self._tree.find_all(exp.Star) if not isinstance(one.parent, exp.Count))
+        return min((span for star in stars if (span := self._span(star))), default=None)
 
     def _conditions(self) -> Iterator[exp.Expr]:
         """Conditions joined by AND, one by one, in the order of the text."""

@@ -2,7 +2,11 @@
 
 import contextlib
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -57,6 +61,7 @@ class Database:
         self._connection.execute(f"SET GLOBAL disabled_optimizers = '{without}'")
         if collation == "nocase":
             self._connection.execute("SET GLOBAL default_collation = 'nocase'")
+        self._files: TemporaryDirectory[str] | None = None
         self._own_names: frozenset[str] = frozenset()
         self._proof: list[tuple[Any, ...]] = []
         self._suspect = False
@@ -73,10 +78,18 @@ class Database:
         """
         return self._connection.execute(sql).fetchall()
 
+    def reads(self, files: TemporaryDirectory[str], lakes: Mapping[str, tuple[str, ...]]) -> None:
+        """Tables, by `sql`, that have become views of files; those stay readable, and go with the database."""
+        self._files = files
+        self.relations = tuple(replace(one, lake=lakes.get(one.sql)) for one in self.relations)
+
     def lock(self) -> None:
-        """Ends the filling: no setting, file or network from here on, for anyone."""
+        """Ends the filling: no setting, file or network from here on, for anyone, beside the fixture's own files."""
         milliseconds = round(self._limits.seconds * 1000)
         self._connection.execute(f"SET GLOBAL max_execution_time = {milliseconds}")
+        if self._files is not None:
+            folder = Path(self._files.name).as_posix().replace("'", "''")
+            self._connection.execute(f"SET GLOBAL allowed_directories = ['{folder}/']")
         for setting in _LOCK:
             self._connection.execute(setting)
         self._own_names = frozenset(
@@ -86,6 +99,8 @@ class Database:
                 "UNION SELECT column_name FROM duckdb_columns() WHERE NOT internal"
             )
         )
+        if self._files is not None:
+            self._own_names |= {one.name.lower() for one in self.relations if one.lake is not None}
         self._proof = self._fingerprint()
 
     @cached_property
@@ -223,6 +238,8 @@ class Database:
 
     def close(self) -> None:
         self._connection.close()
+        if self._files is not None:
+            self._files.cleanup()
 
     def _read(self, cursor: duckdb.DuckDBPyConnection, text: str, query: str | duckdb.Statement) -> Result:
         cursor.execute("BEGIN TRANSACTION READ ONLY")

@@ -21,20 +21,22 @@ def without_foreign_keys(execute: Execute, schema: str, table: str) -> str:
 
 def sequences(execute: Execute) -> list[tuple[str, str]]:
     """Schema and CREATE SEQUENCE."""
-    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="sequences", more=""))]
+    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="sequences"))]
 
 
 def indexes(execute: Execute) -> list[tuple[str, str]]:
     """Schema and CREATE INDEX, without those that belong to keys."""
-    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="indexes", more=""))]
+    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="indexes"))]
 
 
 def views(execute: Execute) -> list[tuple[str, str]]:
     """Schema and CREATE VIEW, those first that others may stand on."""
-    return [(schema, sql) for schema, sql in execute(_OF_KIND.format(kind="views", more=" AND NOT internal"))]
+    query = "SELECT view_oid, schema_name, sql FROM duckdb_views() WHERE database_name = 'memory' AND NOT internal"
+    # The engine lists them by name.
+    return [(schema, sql) for _, schema, sql in sorted(execute(query))]
 
 
-_OF_KIND = "SELECT schema_name, sql FROM duckdb_{kind}() WHERE database_name = 'memory'{more}"
+_OF_KIND = "SELECT schema_name, sql FROM duckdb_{kind}() WHERE database_name = 'memory'"
 
 
 def _escaped(text: str) -> str:

@@ -9,6 +9,7 @@ import importlib
 import os
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ import pebble
 from pebble.common.types import CONSTS
 from pebble.pool.process import PoolManager
 
-from grader.sandbox import nursery
+from grader.sandbox import files, nursery
 
 try:
     import resource
@@ -63,9 +64,10 @@ class Workers(Generic[T]):
         """`loaded` are modules that each process loads before its memory is limited."""
         nursery.prepare()
         context = nursery.context()
-        self._pool: Any = pebble.ProcessPool(
-            max_workers=jobs, context=context, initializer=_initialise, initargs=(open_resource, memory, tuple(loaded))
-        )
+        # What a worker that is killed leaves behind goes with the run.
+        self._folder = tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True)
+        given = open_resource, memory, tuple(loaded), self._folder.name
+        self._pool: Any = pebble.ProcessPool(max_workers=jobs, context=context, initializer=_initialise, initargs=given)
         self._pool._pool_manager = _PatientManager(self._pool._context, context)
 
     def schedule(
@@ -82,6 +84,7 @@ class Workers(Generic[T]):
         # What was scheduled has been waited for, or nobody waits any more: no need for the workers to tidy up.
         self._pool.stop()
         self._pool.join()
+        self._folder.cleanup()
 
 
 class _PatientManager(PoolManager):
@@ -122,9 +125,10 @@ _resource: Any = None
 _refusal: Exception | None = None
 
 
-def _initialise(open_resource: Callable[[], Any], memory: int, loaded: Sequence[str]) -> None:
+def _initialise(open_resource: Callable[[], Any], memory: int, loaded: Sequence[str], folder: str) -> None:
     global _open
     _open = open_resource
+    tempfile.tempdir = folder
     _silence()
     meanwhile = threading.Thread(
         target=lambda: [importlib.import_module(name) for name in (*nursery.LOADED_MEANWHILE, *loaded)]
@@ -166,6 +170,7 @@ def _silence() -> None:
 
 
 def _confine(memory: int) -> None:
+    files.forbid()
     if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

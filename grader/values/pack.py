@@ -148,6 +148,8 @@ class Fixture:
     data: tuple[DataFile, ...] = ()
     assume: tuple[Assumption, ...] = ()
     collation: Collation = "binary"
+    #: Table stored as Parquet -> columns by which its files lie in folders.
+    lake: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

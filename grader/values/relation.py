@@ -55,6 +55,8 @@ class Relation:
     unique: tuple[tuple[str, ...], ...] = ()
     conditions: tuple[Condition, ...] = ()
     is_view: bool = False
+    #: Columns by which its Parquet files lie in folders; None where its rows lie in the database.
+    lake: tuple[str, ...] | None = None
 
     @property
     def sql(self) -> str:

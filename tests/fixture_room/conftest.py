@@ -17,7 +17,7 @@ from grader.values.pack import Fixture, Limits
 collect_ignore = ["conftest.py"]
 
 Contents = Mapping[str, str | bytes]
-Loaded = Callable[[Contents], Database]
+Loaded = Callable[..., Database]
 Complaints = Callable[[Contents], list[str]]
 
 
@@ -32,11 +32,16 @@ def fixture_of(folder: Path, contents: Contents) -> Fixture:
 
 
 @pytest.fixture
+def read(tmp_path: Path) -> Callable[[Contents], Fixture]:
+    return lambda contents: fixture_of(tmp_path / "fixtures/read", contents)
+
+
+@pytest.fixture
 def loaded(tmp_path: Path) -> Iterator[Loaded]:
     databases: list[Database] = []
 
-    def load(contents: Contents) -> Database:
-        databases.append(opened(fixture_of(tmp_path / "fixtures/retail", contents), Limits()))
+    def load(contents: Contents, name: str = "retail") -> Database:
+        databases.append(opened(fixture_of(tmp_path / "fixtures" / name, contents), Limits()))
         return databases[-1]
 
     yield load

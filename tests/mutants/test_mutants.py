@@ -1,6 +1,7 @@
 """Mistakes as they are planted: which, where, and that they make a difference."""
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -19,7 +20,7 @@ from grader.values.relation import Attribute, Relation
 
 ROOT = Path(__file__).parents[2]
 EXERCISES = sorted((ROOT / "exercises").glob("*/*/solution.sql"))
-RETAIL = ROOT / "fixtures/retail/schema.sql"
+RETAIL, SHOP = ROOT / "fixtures/retail/schema.sql", ROOT / "fixtures/web_shop/schema.sql"
 #: More are too many to be tried on every answer.
 MOST = 150
 
@@ -35,7 +36,7 @@ def _database(schema: Path) -> Database:
 @pytest.fixture(scope="module", autouse=True)
 def _closed() -> Iterator[None]:
     yield
-    for schema in (SCHEMA, RETAIL):
+    for schema in (SCHEMA, RETAIL, SHOP):
         _database(schema).close()
     _database.cache_clear()
 
@@ -87,7 +88,13 @@ def test_operators_say_what_the_learner_has_done(operator: object) -> None:
 
 
 def _solutions() -> list[tuple[str, Path]]:
-    return [(case.before, SCHEMA) for case in cases()] + [(path.read_text(), RETAIL) for path in EXERCISES]
+    return [(case.before, SCHEMA) for case in cases()] + [(path.read_text(), _schema(path)) for path in EXERCISES]
+
+
+def _schema(solution: Path) -> Path:
+    """That of its pack's fixture."""
+    pack = tomllib.loads((solution.parents[1] / "pack.toml").read_text())
+    return ROOT / "fixtures" / pack["fixture"] / "schema.sql"
 
 
 @pytest.mark.parametrize(("sql", "schema"), _solutions())

@@ -205,7 +205,8 @@ def test_a_fixture_is_found_with_its_files(build, words, tmp_path):
             "fixtures/retail/generate.sql": "",
             "fixtures/retail/README.md": "",
             "fixtures/retail/batches/1/orders.csv": "",
-            "fixtures/retail/fixture.toml": 'collation = "nocase"\nassume = [{ sql = "SELECT 1", say = "One." }]\n',
+            "fixtures/retail/fixture.toml": 'collation = "nocase"\nassume = [{ sql = "SELECT 1", say = "One." }]\n'
+            "lake = { lines = [] }\n",
         }
     )
     fixture = load(folder, words).fixture
@@ -213,6 +214,7 @@ def test_a_fixture_is_found_with_its_files(build, words, tmp_path):
     assert (fixture.name, fixture.folder, fixture.collation) == ("retail", home, "nocase")
     assert fixture.schema == Script(home / "schema.sql", "CREATE TABLE orders (id INTEGER PRIMARY KEY);\n")
     assert fixture.assume == (Assumption("SELECT 1", "One."),)
+    assert fixture.lake == {"lines": ()}
     assert fixture.data == (
         DataFile("orders", home / "orders.csv", "csv"),
         DataFile("sales.lines", home / "sales.lines.PARQUET", "parquet"),

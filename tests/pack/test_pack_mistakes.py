@@ -309,6 +309,9 @@ def test_files_of_an_exercise(complaints, changes, told):
         ({"fixtures.toml": ""}, "fixtures.toml: not a file the grader knows\n    did you mean `fixture.toml`?"),
         ({"fixture.toml": "\ncolation = 'x'"}, "fixture.toml:2: colation: unknown key\n    did you mean `collation`?"),
         ({"fixture.toml": "collation = 'C'"}, 'fixture.toml:1: collation: must be "binary" or "nocase", got "C"'),
+        ({"fixture.toml": "[lake]\nlines = 'day'"}, 'fixture.toml:2: lake.lines: must be a list in [ ], got "day"'),
+        ({"fixture.toml": "[lake]\nlines = ['a', 'a']"}, 'fixture.toml:2: lake.lines: "a" is listed twice'),
+        ({"fixture.toml": "lake = ['lines']"}, "fixture.toml:1: lake: must be a table, got a list"),
         ({"fixture.toml": "[[assume]]\nsql = 1\nsay = ''\n"}, "fixture.toml:2: assume.sql: must be text in quotes"),
     ],
 )

@@ -3,6 +3,7 @@
 import os
 import resource
 import signal
+import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -12,6 +13,7 @@ from unittest.mock import Mock
 import pytest
 from pebble.pool.process import PoolManager
 
+from grader.sandbox import files
 from grader.sandbox.workers import CONFINES_MEMORY, HEADROOM, Death, Workers, outcome_of
 
 _MEMORY = 64 * 1024 * 1024
@@ -79,6 +81,21 @@ def grow(box: Box, size: int) -> int:
 
 def limits(box: Box) -> tuple[int, int]:
     return resource.getrlimit(resource.RLIMIT_AS)[0], resource.getrlimit(resource.RLIMIT_CORE)[0]
+
+
+def store(box: Box) -> Path:
+    folder = Path(tempfile.mkdtemp())
+    with files.allowed():
+        (folder / "rows").write_text("1")
+    return folder
+
+
+def scribble(box: Box, folder: Path) -> str | None:
+    try:
+        (folder / "more").write_text("2")
+    except OSError as error:
+        return error.strerror
+    return None
 
 
 def shout(box: Box) -> list[int]:
@@ -227,3 +244,18 @@ def test_workers_end_before_their_channels_do(monkeypatch: pytest.MonkeyPatch) -
             ends.attach_mock(Mock(wraps=getattr(manager, name)), name)
             monkeypatch.setattr(manager, name, getattr(ends, name))
     assert [call[0] for call in ends.mock_calls] == ["force_stop_workers", "close_channels"]
+
+
+def test_nothing_is_written_to_files_but_where_it_is_allowed(workers: Workers[Box]) -> None:
+    folder = outcome_of(workers.schedule(store, 5))
+    assert isinstance(folder, Path)
+    assert outcome_of(workers.schedule(scribble, 5, folder)) == "File too large"
+
+
+def test_what_a_killed_worker_leaves_behind_goes_with_the_run() -> None:
+    with Workers(Box, _MEMORY, 1) as workers:
+        folder = outcome_of(workers.schedule(store, 5))
+        assert isinstance(folder, Path) and (folder / "rows").exists()
+        assert outcome_of(workers.schedule(die, 5, signal.SIGKILL)) == Death("memory")
+        assert outcome_of(workers.schedule(use, 5)) == 1
+    assert not folder.exists()

@@ -1,0 +1,6 @@
+-- expect: wrong-values
+select device, count(*) as clicks, count(distinct product_id) as products
+from clicks
+where day >= date '2025-12-24' and day < date '2025-12-26'
+group by device
+order by clicks desc, device;

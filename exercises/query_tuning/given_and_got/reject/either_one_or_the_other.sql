@@ -1,0 +1,8 @@
+-- expect: wrong-values
+-- A gift belongs to two people, not only to the one who gets it.
+select c.customer_id, c.name, count(o.order_id) as orders
+from customers as c
+left join orders as o on coalesce(o.gift_for, o.customer_id) = c.customer_id and o.status <> 'cancelled'
+where c.country = 'PL'
+group by c.customer_id, c.name
+order by orders desc, c.customer_id;

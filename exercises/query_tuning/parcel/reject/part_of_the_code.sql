@@ -1,0 +1,5 @@
+-- expect: unexpected-rows
+select o.order_id, o.ordered_at, o.status, c.name, c.country
+from orders as o
+join customers as c on c.customer_id = o.customer_id
+where o.tracking_code like 'WS8498%';

@@ -1,0 +1,5 @@
+-- expect: wrong-values
+select o.order_id, o.ordered_at, o.status, c.name, c.country
+from orders as o
+join customers as c on c.customer_id = o.gift_for
+where o.tracking_code = 'WS849826711EU';

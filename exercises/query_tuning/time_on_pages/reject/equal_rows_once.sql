@@ -1,0 +1,9 @@
+-- expect: wrong-values
+select day, device, count(*) as clicks, avg(seconds) as seconds
+from (
+    select distinct day, device, seconds
+    from clicks
+    where day between date '2025-12-01' and date '2025-12-15'
+)
+group by day, device
+order by day, device;

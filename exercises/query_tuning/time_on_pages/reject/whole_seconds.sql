@@ -1,0 +1,6 @@
+-- expect: wrong-values
+select day, device, count(*) as clicks, sum(seconds) // count(*) as seconds
+from clicks
+where day between date '2025-12-01' and date '2025-12-15'
+group by day, device
+order by day, device;
