@@ -1,7 +1,7 @@
 -- case: days as text
 SELECT id FROM ord WHERE ts BETWEEN '2024-01-01' AND '2024-01-31'  -- finds: between-timestamp
 -- says: when 2024-01-31 begins
--- help: write `ts < ` and the day after
+-- help: write `ts < '2024-02-01'`
 
 -- case: days as dates, of a column with its table
 SELECT o.id FROM ord AS o

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from sqlglot import exp
 
@@ -47,12 +48,21 @@ def _found(query: Query, moment: exp.Expr, low: object, high: object) -> Iterato
     start, end = _text(low), _text(high)
     if not isinstance(moment, exp.Column) or start is None or end is None or not isinstance(high, exp.Expr):
         return
-    better = f"write `{query.written(moment)} < ` and the day after"
+    after = _day_after(end)
+    better = f"write `{query.written(moment)} < {after or '…'}`{'' if after else ', with the day after'}"
     if _DAY.fullmatch(end):
         yield Hit(high, f"this ends at midnight, when {end} begins, so the rest of that day is left out", better)
     elif _LAST_SECOND.fullmatch(end) and _DAY.fullmatch(start):
         # Who writes both with their seconds may know that there are no parts of them.
         yield Hit(high, "what happens in the last moments of that day is left out", better)
+
+
+def _day_after(text: str) -> str | None:
+    try:
+        year, month, day = map(int, re.split("[- T]", text)[:3])
+        return f"'{date(year, month, day) + timedelta(days=1)}'"
+    except (ValueError, OverflowError):
+        return None
 
 
 def _text(value: object) -> str | None:

@@ -66,7 +66,9 @@ def _meant(term: exp.Expr, select: exp.Select) -> exp.Expr:
 
 
 def _written(query: Query, terms: list[exp.Expr], last: exp.Expr) -> str:
-    return f"`{query.written(last)}`" if len(terms) == 1 else "values in ORDER BY"
+    # A place in ORDER BY is told by what stands there.
+    shown = terms[0] if isinstance(last, exp.Literal) else last
+    return f"`{query.written(shown)}`" if len(terms) == 1 else "values in ORDER BY"
 
 
 def _key(query: Query, select: exp.Select) -> str:
