@@ -13,7 +13,6 @@ from grader.cli.comparison import document, drawing
 from grader.cli.output import encoded, say, screen
 from grader.errors import GraderError
 from grader.later import Later
-from grader.pack.dialects import DIALECTS
 from grader.pack.text import read_sql
 from grader.reporters.screen import Screen
 from grader.reporters.terminal import drawn
@@ -48,14 +47,7 @@ _FILE = click.Path(path_type=Path)
     metavar="SCHEMA.sql",
     help="CREATE TABLE statements with their keys and constraints, in DuckDB's dialect and in any order.",
 )
-@click.option(
-    "--dialect",
-    type=click.Choice(DIALECTS, case_sensitive=False),
-    default="duckdb",
-    show_default=True,
-    metavar="D",
-    help="Of both queries.",
-)
+@options.dialect_of("both queries")
 @click.option(
     "--worlds",
     type=click.IntRange(1, 100_000),

@@ -21,7 +21,6 @@ from grader.errors import Mistake, PackError, UsageError
 from grader.feedback.printable import as_text, printable
 from grader.later import Later
 from grader.pack import Undecodable, decode
-from grader.pack.dialects import DIALECTS
 from grader.pack.disk import is_folder
 from grader.pack.text import read_sql, read_text
 from grader.reporters import lint as reporters
@@ -48,14 +47,7 @@ _FILE = click.Path(path_type=Path)
 @click.command("lint")
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_FILE)
 @click.option("--schema", type=_FILE, metavar="SCHEMA.sql", help="CREATE TABLE statements, in DuckDB's dialect.")
-@click.option(
-    "--dialect",
-    type=click.Choice(DIALECTS, case_sensitive=False),
-    default="duckdb",
-    show_default=True,
-    metavar="D",
-    help="Of all files.",
-)
+@options.dialect_of("all files")
 @click.option(
     "--level", type=click.Choice(SEVERITIES), default="warn", show_default=True, help="Leave out what is less severe."
 )

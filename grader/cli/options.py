@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from grader.pack.dialects import DIALECTS
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 #: Those that this process may use, where the system tells.
@@ -25,6 +27,17 @@ worlds: Decorator = click.option(
     metavar="N",
     help="Small databases that each answer is tried on beside the data, whatever the exercises say; 0: none.",
 )
+
+
+def dialect_of(texts: str) -> Decorator:
+    return click.option(
+        "--dialect",
+        type=click.Choice(DIALECTS, case_sensitive=False),
+        default="duckdb",
+        show_default=True,
+        metavar="D",
+        help=f"Of {texts}.",
+    )
 
 
 def format_of(names: Sequence[str] = ("json", "terminal")) -> Decorator:

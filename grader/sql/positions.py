@@ -52,12 +52,6 @@ class Positions:
         span = self.span(node)
         return " ".join(self.text[span[0] + self.offset : span[1] + self.offset].split()) if span is not None else None
 
-    def word_before(self, node: exp.Expr) -> str | None:
-        """The word that stands before a part, in capital letters."""
-        span = self.span(node)
-        before = [token for token in self.tokens if span is not None and token.end < span[0]]
-        return before[-1].text.upper() if before else None
-
     def between(self, left: exp.Expr, right: exp.Expr) -> list[str]:
         """What stands between two parts, upper-case."""
         before, after = self.span(left), self.span(right)

@@ -50,10 +50,6 @@ class Query:
         text = text or node.sql(self.dialect)
         return text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
 
-    def word_before(self, node: exp.Expr) -> str | None:
-        """The word that stands before a part in the text, in capital letters."""
-        return self._positions.word_before(node) if self._positions is not None else None
-
     def words_between(self, left: exp.Expr, right: exp.Expr) -> list[str]:
         """The words and signs between two parts of the text, upper-case; none where it is not known."""
         return self._positions.between(left, right) if self._positions is not None else []

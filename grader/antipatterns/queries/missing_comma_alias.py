@@ -25,8 +25,7 @@ def missing_comma_alias(query: Query) -> Hits:
         shown = {folded(item.output_name) for item in select.expressions if not isinstance(item, exp.Alias)}
         for item in select.expressions:
             found = query.resolved(item.this) if isinstance(item, exp.Alias) else None
-            # Neither AS, nor the name in front: `name: id`.
-            if found is None or query.word_before(item.args["alias"]) != item.this.name.upper():
+            if found is None or _is_on_purpose(query, item):
                 continue
             other = found[0].output(item.alias)
             if other is not None and other is not found[1] and folded(item.alias) not in shown:
@@ -36,3 +35,9 @@ def missing_comma_alias(query: Query) -> Hits:
                     f"this shows `{first}` under the name `{item.alias}`, and `{item.alias}` itself is missing",
                     f"write `{first}, {item.alias}`, or AS between them if that is meant",
                 )
+
+
+def _is_on_purpose(query: Query, item: exp.Expr) -> bool:
+    """Whether AS stands between, or a colon behind the name in front: `name: id`."""
+    name = item.args["alias"]
+    return bool(query.words_between(item.this, name) or query.words_between(name, item.this))
