@@ -39,6 +39,8 @@ def plan(attempt: Attempt) -> Verdict:
     if not isinstance(mine, Plan):
         # It has run once within its limits, and was stopped short of them when it was run again.
         return Verdict("plan", "passed", 1.0, 1.0, "how it is carried out could not be found out")
+    named = options.get("forbid", ())
+    assert isinstance(named, tuple)
     comparison = Comparison(
         mine,
         attempt.expected.plan,
@@ -47,12 +49,11 @@ def plan(attempt: Attempt) -> Verdict:
         _number(options["growth"]) if "growth" in options else None,
         attempt.execution.growth if attempt.expected.growth else (),
         attempt.expected.growth,
+        frozenset(named),
     )
-    forbidden = options.get("forbid", RULES)
-    assert isinstance(forbidden, tuple)
     findings = tuple(
         Finding(name, "warn", hit.message, hit.help, place_of(hit.span, attempt.text) if hit.span else None)
-        for name, hit in hits(comparison, frozenset(forbidden))
+        for name, hit in hits(comparison, frozenset(named or RULES))
     )
     if findings:
         return Verdict("plan", "failed", 0.0, 1.0, findings[0].message, findings)

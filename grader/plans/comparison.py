@@ -28,6 +28,8 @@ class Comparison:
     #: Rows handled on data of 1, 2, 4 … times the size, by the answer and by the solution.
     growth: tuple[int, ...] = ()
     solution_growth: tuple[int, ...] = ()
+    #: Rules that the exercise itself names, for which being small is no excuse.
+    named: frozenset[str] = frozenset()
 
     def exceeds(self, rows: int, wanted: int) -> bool:
         """Whether rows are more than the budget that the solution's leave."""

@@ -16,12 +16,13 @@ def cross_product(comparison: Comparison) -> Hits:
           JOIN sales ON sales.book = books.id                    -- prefer
 
     A comma in FROM is no fault by itself, as long as WHERE says what belongs
-    together. Nor is a side that has one row, such as a total.
+    together. Nor is a side that has one row, such as a total, nor are a few pairs
+    where the exercise does not forbid them.
     """
     for operator in comparison.plan.operators:
         if operator.kind != "cross product" or min((side.rows for side in operator.children), default=0) < 2:
             continue
-        if comparison.dwarfs(operator.pairs):
+        if comparison.dwarfs(operator.pairs) or "cross-product" in comparison.named:
             tables = [side.tables for side in operator.children]
             one, other = map(listed, tables)
             yield Hit(
