@@ -18,6 +18,10 @@ WHERE status = 'paid'  -- finds: alias-shadows-column
 SELECT upper(region) AS region FROM cust
 WHERE region = 'NORTH'  -- finds: alias-shadows-column
 
+-- case: months, of certain days
+SELECT date_trunc('month', day) AS day, sum(amt) FROM ord WHERE day >= '2024-03-05' GROUP BY 1;
+SELECT CAST(ts AS DATE) AS ts FROM ord WHERE ts >= '2024-03-05'
+
 -- case: sorted by what is shown, the other way round
 SELECT -id AS id FROM ord
 ORDER BY id  -- finds: alias-shadows-column

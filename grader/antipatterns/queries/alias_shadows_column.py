@@ -7,6 +7,10 @@ from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query
 from grader.values.names import folded
 
+#: Of which the order is another than the column's.
+_REORDERED = (exp.Neg, exp.Binary, exp.Case)
+_OTHER_VALUES = (*_REORDERED, exp.Lower, exp.Upper, exp.Initcap, exp.Trim, exp.Substring, exp.Left, exp.Right)
+
 
 @rule(severity="warn")
 def alias_shadows_column(query: Query) -> Hits:
@@ -53,7 +57,8 @@ def _taken_from_tables(query: Query, select: exp.Select, item: exp.Alias) -> Ite
     for term in group.expressions if group is not None else ():
         if _is_named(term, item) and query.resolved(term) in own:
             yield term, "GROUP BY"
-    for part in query.demanded(select):
+    # A month is asked for by its days.
+    for part in query.demanded(select) if isinstance(item.this, _OTHER_VALUES) else ():
         for column in part.find_all(exp.Column):
             if _is_named(column, item) and query.select_of(column) is select and query.resolved(column) in own:
                 yield column, "WHERE"
@@ -62,7 +67,7 @@ def _taken_from_tables(query: Query, select: exp.Select, item: exp.Alias) -> Ite
 def _taken_from_select(query: Query, select: exp.Select, item: exp.Alias) -> Iterator[exp.Column]:
     """Where ORDER BY sorts by values that come in another order than the column's."""
     order = select.args.get("order")
-    if isinstance(item.this, exp.Neg | exp.Binary | exp.Case) and order is not None:
+    if isinstance(item.this, _REORDERED) and order is not None:
         own = [query.resolved(one) for one in item.find_all(exp.Column)]
         for term in order.expressions:
             column = term.this
