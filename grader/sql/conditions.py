@@ -20,18 +20,25 @@ def conjuncts(condition: object) -> list[exp.Expr]:
     >>> [part.sql() for part in conjuncts(sqlglot.parse_one("a = 1 AND (b = 2 AND (c = 3 OR d = 4))"))]
     ['a = 1', 'b = 2', 'c = 3 OR d = 4']
     """
-    inner = condition.unnest() if isinstance(condition, exp.Paren) else condition
-    if isinstance(inner, exp.And):
-        return [*conjuncts(inner.this), *conjuncts(inner.expression)]
-    return [inner] if isinstance(inner, exp.Expr) else []
+    return _joined_by(exp.And, condition)
 
 
 def disjuncts(condition: object) -> list[exp.Expr]:
     """What is joined by OR, likewise."""
-    inner = condition.unnest() if isinstance(condition, exp.Paren) else condition
-    if isinstance(inner, exp.Or):
-        return [*disjuncts(inner.this), *disjuncts(inner.expression)]
-    return [inner] if isinstance(inner, exp.Expr) else []
+    return _joined_by(exp.Or, condition)
+
+
+def _joined_by(connector: type[exp.Connector], condition: object) -> list[exp.Expr]:
+    # Without recursion: texts made by programs join thousands.
+    found, waiting = list[exp.Expr](), [condition]
+    while waiting:
+        one = waiting.pop()
+        inner = one.unnest() if isinstance(one, exp.Paren) else one
+        if isinstance(inner, connector):
+            waiting += [inner.expression, inner.this]
+        elif isinstance(inner, exp.Expr):
+            found.append(inner)
+    return found
 
 
 def rejects_null(condition: exp.Expr, is_null: Callable[[exp.Column], bool]) -> bool:

@@ -170,6 +170,15 @@ def test_trouble(arguments, said):
     assert said in done.stderr
 
 
+@pytest.mark.parametrize("connector", ["AND", "OR"])
+def test_a_condition_of_a_thousand_parts_breaks_no_rule(connector, tmp_path):
+    parts = f" {connector} ".join(f"id <> {number}" for number in range(2500))
+    Path(tmp_path, "long.sql").write_text(f"SELECT id FROM staff WHERE {parts} {connector} pay = NULL", "utf-8")
+    done = grade("lint", f"{tmp_path}/long.sql", "--schema", "schema.sql")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "eq-null" in done.stdout
+
+
 def test_the_hook_names_a_command_there_is():
     """Read line by line: it is written so plainly that no library is needed."""
     lines = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8").splitlines()

@@ -22,6 +22,8 @@ def and_or_mix(query: Query) -> Hits:
         SELECT id FROM ord WHERE (status = 'new' OR status = 'open') AND amt > 100
     """
     for top in query.find(exp.Or):
+        if isinstance(top.parent, exp.Or):
+            continue
         parts = _parts(top)
         mixed = next((part for part in parts if isinstance(part, exp.And)), None)
         if mixed is None or _are_alternatives(parts):
@@ -31,7 +33,12 @@ def and_or_mix(query: Query) -> Hits:
 
 
 def _parts(node: exp.Expr) -> list[exp.Expr]:
-    return [*_parts(node.left), *_parts(node.right)] if isinstance(node, exp.Or) else [node]
+    # Without recursion: texts made by programs have thousands.
+    parts = list[exp.Expr]()
+    while isinstance(node, exp.Or):
+        parts += [*_parts(node.right)][::-1]
+        node = node.left
+    return [node, *reversed(parts)]
 
 
 def _are_alternatives(parts: list[exp.Expr]) -> bool:
