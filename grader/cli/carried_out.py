@@ -63,7 +63,8 @@ def drawing(found: Planned, exercise: Exercise, answer: Script, staff: bool, scr
 
 
 def _sum(found: Planned) -> str:
-    made = f"{found.rows_made:,} rows are read and made in all, most of them at →"
+    heaviest = ", most of them at →" if _worst(found.plan) is not None else ""
+    made = f"{found.rows_made:,} rows are read and made in all{heaviest}"
     if found.factor is None:
         return f"{made}; the solution needs {found.solution_rows_made:,}"
     return f"{made}; up to {about(budget(found.solution_rows_made, found.factor))} would do"
@@ -88,17 +89,23 @@ def _trees(found: Planned, staff: bool, screen: Screen) -> Iterator[Text]:
 
 def _tree(plan: Plan, width: int) -> list[Text]:
     steps = list(_steps(plan.root, "", ""))
-    worst = max(plan.operators, key=_weight)
+    worst = _worst(plan)
     digits = max(len(f"{operator.rows:,}") for operator, _ in steps)
     lines = [Text(f"   {'rows':>{max(digits, 4)}}  step", "dim")]
     for operator, branch in steps:
-        marked = operator is worst and _weight(operator) > 1
+        marked = operator is worst
         head = f" {'→' if marked else ' '} {operator.rows:>{max(digits, 4)},}  {branch}"
         name, details = _name(operator), f"{operator.name} {_details(operator)}"
         room = width - len(head) - len(name) - 2
         line = Text.assemble(head, (name, "bold red" if marked else ""))
         lines.append(line.append(f"  {cut(printable(details).strip(), room)}", "dim") if room > 10 else line)
     return lines
+
+
+def _worst(plan: Plan) -> Operator | None:
+    """The step that does most; none where hardly anything is done."""
+    worst = max(plan.operators, key=_weight)
+    return worst if _weight(worst) > 1 else None
 
 
 def _weight(operator: Operator) -> int:

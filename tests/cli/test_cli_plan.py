@@ -38,6 +38,7 @@ FILES = {
     "change/exercise.toml": 'kind = "change"\n',
     "slip.sql": "SELECT nothing FROM books",
     "values.sql": "VALUES (1)",
+    "nobody.sql": "SELECT author, pages FROM books WHERE id < 0",
     "none.sql": "-- later\n",
     "hostile.sql": "SELECT '\x1b[31m' AS red, id FROM books WHERE pages > 3 ORDER BY '\x1b[31m' || id",
 }
@@ -78,6 +79,12 @@ def test_a_light_answer() -> None:
     done = grade("plan", ".", "sold", "sold/solution.sql")
     assert (done.returncode, "grade explain" in done.stdout) == (0, False)
     assert "hash join  HASH_JOIN" in done.stdout
+
+
+def test_where_hardly_anything_is_done_no_step_is_marked() -> None:
+    done = grade("plan", ".", "free", "nobody.sql")
+    assert "→" not in done.stdout
+    assert "\n  0 rows are read and made in all; the solution needs 8,250\n" in done.stdout
 
 
 def test_where_nobody_asks_the_solutions_work_is_told() -> None:
