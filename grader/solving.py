@@ -69,7 +69,16 @@ def planned(expected: Expected, exercise: Exercise, course: Course, databases: S
     if len(growth) < min(FEWEST, len(databases)):
         problem = f"the solution does not run within the limits on {SCALES[len(growth)]} times the data"
         raise PackError([Mistake(script.path, 0, "", problem, "raise `seconds` under [limits], or leave `growth` out")])
+    if len(databases) > 1 and _rows(databases[0]) == _rows(databases[-1]):
+        problem = f"asks how work grows, but the data have as many rows at {SCALES[-1]} times their size"
+        remedy = "make rows by getvariable('scale') in the fixture's .sql files"
+        raise PackError([Mistake(exercise.folder / "exercise.toml", 0, "plan.growth", problem, remedy)])
     return replace(expected, plan=execution.plan, growth=growth if len(databases) > 1 else ())
+
+
+def _rows(database: Database) -> int:
+    counts = (database.execute(f"SELECT count(*) FROM {relation.sql}") for relation in database.relations)
+    return sum(count for ((count,),) in counts)
 
 
 def expect_change(database: Database, exercise: Exercise, course: Course) -> State:

@@ -130,6 +130,14 @@ def test_a_solution_that_needs_no_table_cannot_be_held_against(made: Make) -> No
         outcomes(pack, "SELECT 1, 2")
 
 
+def test_data_that_do_not_grow_cannot_tell_how_work_does(made: Make) -> None:
+    pack = made(f'{_PLAN}growth = "linear"\n')
+    for file in pack.fixture.folder.glob("*.sql"):
+        file.write_text(file.read_text().replace("getvariable('scale')", "1"))
+    with pytest.raises(PackError, match="the data have as many rows at 8 times their size"):
+        outcomes(pack, SOLD)
+
+
 def test_an_outcome_holds_its_plan(made: Make) -> None:
     (outcome,) = outcomes(made(), SOLD)
     assert outcome.plan is not None
