@@ -41,7 +41,7 @@ def opened(given: Fixture, limits: Limits, with_worlds: bool, growing: bool = Fa
     Raises:
         PackError: schema or data do not load.
     """
-    larger = tuple(fixture.opened(given, limits, {"scale": scale}) for scale in SCALES[1:] if growing)
+    larger = fixture.opened_at(given, limits, SCALES[1:] if growing else ())
     if not with_worlds:
         return Bench(fixture.opened(given, limits), None, larger)
     with ThreadPoolExecutor(1) as meanwhile:

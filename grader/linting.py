@@ -1,6 +1,7 @@
 """Looks at files of SQL by themselves, without a pack. Runs in a worker."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from grader.antipatterns.lint import lint
 from grader.errors import PackError
@@ -9,6 +10,7 @@ from grader.fixture.schema import create
 from grader.running import DUCKDB, without_commands
 from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
+from grader.sql.client import blank_outside, masked, statements
 from grader.sql.course import Course
 from grader.sql.positions import place_of
 from grader.values.lint import LintedFile
@@ -39,14 +41,37 @@ def linted(database: Database, file: LintedFile, dialect: str) -> LintedFile:
     course = Course(dialect, database.relations)
     text = without_commands(file.text, course).text
     misread = _misread(database, text) if dialect == DUCKDB else None
-    if misread is not None and misread.status == "error" and misread.name != "engine-crash":
-        return replace(file, findings=(_syntax_error(misread, text),))
-    if misread is not None:
+    if misread is not None and not _is_syntax(misread):
         return replace(file, notes=((0, f"not analysed: {misread.message}"),))
-    found = lint(text, course)
+    errors, readable = _parted(database, text) if misread is not None else ([], text)
+    # Where each statement is sound by itself, what is between them is not.
+    errors = errors or ([_syntax_error(misread, text)] if misread is not None else [])
+    found = lint(readable, course)
     notes = [(line, _UNREAD) for line in found.not_analysed]
     notes += [(0, f"the rule `{name}` broke on this file, which is a bug of ours") for name in found.broken]
-    return replace(file, findings=found.findings, notes=tuple(notes))
+    findings = sorted((*errors, *found.findings), key=_start)
+    return replace(file, findings=tuple(findings), notes=tuple(notes))
+
+
+def _parted(database: Database, text: str) -> tuple[list[Finding], str]:
+    """What is wrong with statements that the engine cannot read, and the text with blanks for them."""
+    errors, readable = list[Finding](), text
+    for start, end in pairwise([*statements(masked(text, DUCKDB)), len(text)]):
+        alone = blank_outside(text, start, end)
+        misread = _misread(database, alone)
+        if misread is not None:
+            readable = readable[:start] + blank_outside(text[start:end], 0, 0) + readable[end:]
+        if misread is not None and _is_syntax(misread):
+            errors.append(_syntax_error(misread, alone))
+    return errors, readable
+
+
+def _is_syntax(misread: Failure) -> bool:
+    return misread.status == "error" and misread.name != "engine-crash"
+
+
+def _start(finding: Finding) -> tuple[int, int]:
+    return (finding.place.line, finding.place.column) if finding.place is not None else (0, 0)
 
 
 def _misread(database: Database, text: str) -> Failure | None:

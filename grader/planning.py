@@ -11,6 +11,7 @@ from grader.plans.growth import SCALES
 from grader.running import Prepared, course_of, prepared
 from grader.sandbox.database import Database
 from grader.scoring import asks_growth, asks_plan
+from grader.solving import readied
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Fixture, Limits, Pack, Script
 from grader.values.plan import Plan
@@ -41,7 +42,7 @@ def opened(given: Fixture, limits: Limits, growing: bool) -> Desk:
     Raises:
         PackError: schema or data do not load.
     """
-    larger = tuple(fixture.opened(given, limits, {"scale": scale}) for scale in SCALES[1:] if growing)
+    larger = fixture.opened_at(given, limits, SCALES[1:] if growing else ())
     return Desk(fixture.opened(given, limits), fixture.opened(given, limits, plain_plans=True), larger)
 
 
@@ -81,10 +82,7 @@ def _executions(desk: Desk, ready: Prepared) -> tuple[Execution, Execution]:
 
 
 def _solution(desk: Desk, pack: Pack, exercise: Exercise) -> tuple[Execution, Execution]:
-    ready = prepared(exercise.solution.text, course_of(pack, desk.database))
-    if isinstance(ready, Failure):
-        raise PackError([Mistake(exercise.solution.path, 0, "", f"the solution does not run: {ready.message}")])
-    found = _executions(desk, ready)
+    found = _executions(desk, readied(exercise.solution, course_of(pack, desk.database)))
     if not isinstance(found[0].plan, Plan):
         why = found[0].plan.message if isinstance(found[0].plan, Failure) else "it reads no table"
         raise PackError([Mistake(exercise.solution.path, 0, "", f"the solution has no plan: {why}")])

@@ -38,7 +38,7 @@ def expect(database: Database, exercise: Exercise, course: Course, known: Analys
         PackError: the solution does not run within the limits, or its order cannot be taken apart.
     """
     script = exercise.solution
-    ready = _prepared(script, course)
+    ready = readied(script, course)
     result = _run(database, script, ready)
     analysis = known if known is not None and ready.sql == script.text else _analysed(script, ready.sql)
     ordering = analysis.ordering
@@ -60,7 +60,7 @@ def planned(expected: Expected, exercise: Exercise, course: Course, databases: S
         PackError: it has no plan, or none within the limits.
     """
     script = exercise.solution
-    execution = Execution(_prepared(script, course).sql, databases)
+    execution = Execution(readied(script, course).sql, databases)
     if isinstance(execution.plan, Failure):
         raise _failed(script, replace(execution.plan, span=None))
     if execution.plan is None:
@@ -88,7 +88,7 @@ def expect_change(database: Database, exercise: Exercise, course: Course) -> Sta
         PackError: the solution does not run, or changes nothing.
     """
     many = exercise.statements == "many"
-    ready = _prepared(exercise.solution, course, "change", many)
+    ready = readied(exercise.solution, course, "change", many)
     state = change(database, ready, course, many)
     if isinstance(state, Failure):
         raise _failed(exercise.solution, state)
@@ -97,7 +97,12 @@ def expect_change(database: Database, exercise: Exercise, course: Course) -> Sta
     return state
 
 
-def _prepared(script: Script, course: Course, kind: Kind = "query", many: bool = False) -> Prepared:
+def readied(script: Script, course: Course, kind: Kind = "query", many: bool = False) -> Prepared:
+    """An author's own text, ready to be run.
+
+    Raises:
+        PackError: it cannot be.
+    """
     ready = prepared(script.text, course, kind, many)
     if isinstance(ready, Failure):
         raise _failed(script, ready)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from grader.antipatterns.lint import Read, read_statements
 from grader.sql.constructs import calls, uses
+from grader.sql.reading import Statement, statements_of
 from grader.values.pack import Construct
 from grader.values.report import Finding, Place
 
@@ -25,11 +25,11 @@ _CALLED: dict[Construct, str] = {
 
 def constructs(text: str, dialect: str, require: Sequence[str], forbid: Sequence[str]) -> tuple[Finding, ...]:
     """Nothing is missing, or forbidden, in what cannot be read."""
-    read, unread = read_statements(text, dialect)
+    read, unread = statements_of(text, dialect)
     return () if unread else (*_missing(read, text, require), *_forbidden(read, text, forbid))
 
 
-def _missing(read: Sequence[Read], text: str, names: Sequence[str]) -> Iterator[Finding]:
+def _missing(read: Sequence[Statement], text: str, names: Sequence[str]) -> Iterator[Finding]:
     for name in dict.fromkeys(names):
         if not any(_found(one, text, name)[0] for one in read):
             message = f"the task is to be solved with {_called(name)}, which is not there"
@@ -37,7 +37,7 @@ def _missing(read: Sequence[Read], text: str, names: Sequence[str]) -> Iterator[
             yield Finding("missing-construct", "error", message, help_)
 
 
-def _forbidden(read: Sequence[Read], text: str, names: Sequence[str]) -> Iterator[Finding]:
+def _forbidden(read: Sequence[Statement], text: str, names: Sequence[str]) -> Iterator[Finding]:
     for name in dict.fromkeys(names):
         places = [place for found, place in (_found(one, text, name) for one in read) if found]
         if places:
@@ -45,7 +45,7 @@ def _forbidden(read: Sequence[Read], text: str, names: Sequence[str]) -> Iterato
             yield Finding("forbidden-construct", "error", message, "look for another way to the same rows", places[0])
 
 
-def _found(one: Read, text: str, name: str) -> tuple[bool, Place | None]:
+def _found(one: Statement, text: str, name: str) -> tuple[bool, Place | None]:
     """Whether a statement uses it, and where, if that can be told."""
     if name.endswith("()"):
         place = calls(one.positions.tokens, name, one.positions.offset, text)

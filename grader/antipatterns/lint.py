@@ -4,19 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
-import sqlglot
 from sqlglot import exp
-from sqlglot.dialects.dialect import Dialect
 
-from grader.antipatterns import Hit, Hits, Rule, of_queries, of_tables
+from grader.antipatterns import Hit, Rule, of_queries, of_tables
 from grader.antipatterns.declared import declared
-from grader.sql.client import masked, statements
 from grader.sql.course import Course
-from grader.sql.distribution import without_distribution
-from grader.sql.positions import Positions
 from grader.sql.query import Query
+from grader.sql.reading import Statement, statements_of
 from grader.values.report import Finding, Place, Severity
 
 _IGNORED = re.compile(r"--[ \t]*grade:[ \t]*ignore[ \t]+([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)", re.IGNORECASE)
@@ -32,17 +27,9 @@ class Linted:
     broken: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A statement that can be read."""
-
-    tree: exp.Expr
-    positions: Positions
-
-
 def lint(text: str, course: Course, muted: Collection[str] = (), ignores: bool = True) -> Linted:
     """`ignores`: whether `-- grade: ignore <rule>` on a finding's first or last line silences it."""
-    read, unread = read_statements(text, course.dialect)
+    read, unread = statements_of(text, course.dialect)
     silenced = _silenced(text) if ignores else {}
     broken: set[str] = set()
     found: dict[tuple[str, Place | None], Finding] = {}
@@ -51,7 +38,7 @@ def lint(text: str, course: Course, muted: Collection[str] = (), ignores: bool =
         if rule.name in muted:
             return
         try:
-            for hit in _all(rule.find(subject)):
+            for hit in rule.find(subject):
                 place = placed(hit.node)
                 if place is None or not {place.line, place.end_line} & silenced.get(rule.name, set()):
                     found.setdefault((rule.name, place), _finding(rule.name, rule.severity, hit, place))
@@ -70,34 +57,6 @@ def lint(text: str, course: Course, muted: Collection[str] = (), ignores: bool =
     return Linted(tuple(findings), tuple(line for line, _ in unread), tuple(sorted(broken)))
 
 
-def _all(hits: Hits) -> list[Hit]:
-    return list(hits)
-
-
-def read_statements(text: str, dialect: str) -> tuple[list[Read], list[tuple[int, str]]]:
-    """The statements that can be read, and those that cannot, with their lines."""
-    read, unread = [], []
-    for start, end in pairwise([*statements(masked(text, dialect)), len(text)]):
-        tree = _tree(text[start:end], dialect)
-        if tree is None:
-            unread.append((1 + text.count("\n", 0, start), text[start:end]))
-        else:
-            tokens = Dialect.get_or_raise(dialect).tokenize(text[start:end])
-            read.append(Read(tree, Positions(text, tokens, start)))
-    return read, unread
-
-
-def _tree(statement: str, dialect: str) -> exp.Expr | None:
-    try:
-        found = sqlglot.parse(without_distribution(statement, dialect), read=dialect)
-    except Exception:
-        # Half-written text breaks sqlglot in more ways than it says.
-        return None
-    # A comment behind the semicolon is read as a statement of its own.
-    trees = [tree for tree in found if not isinstance(tree, exp.Semicolon | None)]
-    return trees[0] if len(trees) == 1 and not isinstance(trees[0], exp.Command) else None
-
-
 def _silenced(text: str) -> Mapping[str, set[int]]:
     """Rule -> the lines on which a comment silences it."""
     found: dict[str, set[int]] = defaultdict(set)
@@ -108,7 +67,7 @@ def _silenced(text: str) -> Mapping[str, set[int]]:
     return found
 
 
-def _placed(node: exp.Expr, read: list[Read]) -> Place | None:
+def _placed(node: exp.Expr, read: list[Statement]) -> Place | None:
     return next((one.positions.place(node) for one in read if node.root() is one.tree), None)
 
 

@@ -41,16 +41,14 @@ def style(writing: Writing) -> Verdict:
     """
     settings = Style(**cast("dict[str, Any]", writing.exercise.options.get("style", {})))
     linted = lint(writing.text, writing.course, settings.mute, settings.ignore)
-    if linted.broken:
-        rules = ", ".join(f"`{name}`" for name in linted.broken)
-        return Verdict("style", "broke", 1.0, 1.0, f"not looked at: the rule {rules} broke, which costs nothing")
     muted = settings.mute + _broken_by_the_solution(writing.solution, writing.course)
     asked = constructs(writing.text, writing.course.dialect, settings.require, settings.forbid)
     # What an exercise asks for is asked for, whatever its solution does.
     found = [one for one in linted.findings if one.name not in muted]
     found += [one for one in asked if one.name not in settings.mute]
     found = [replace(one, severity=settings.severity.get(one.name, one.severity)) for one in found]
-    found += [_not_analysed(line) for line in linted.not_analysed]
+    found += [_not_analysed(f"the statement that begins in line {line}") for line in linted.not_analysed]
+    found += [_not_analysed(f"what the rule `{name}` is about") for name in linted.broken]
     return _verdict(sorted(found, key=lambda one: _ORDER.index(one.severity)), settings, writing.points)
 
 
@@ -59,9 +57,8 @@ def _broken_by_the_solution(text: str, course: Course) -> tuple[str, ...]:
     return tuple({finding.name for finding in lint(text, course, ignores=False).findings})
 
 
-def _not_analysed(line: int) -> Finding:
-    where = f"the statement that begins in line {line}"
-    return Finding("not-analysed", "info", f"{where} was not looked at for style, which costs nothing")
+def _not_analysed(what: str) -> Finding:
+    return Finding("not-analysed", "info", f"{what} was not looked at for style, which costs nothing")
 
 
 def _verdict(found: Sequence[Finding], settings: Style, points: float) -> Verdict:

@@ -278,7 +278,7 @@ does it do there, and how else can that be said?
 The way that your answer is written could not be looked at.
 
 It runs, and is judged by its rows as any other. But it says something in a way
-that the rules of style cannot take apart, so none of them was asked.
+that the rules of style cannot take apart, or that one of them broke on.
 
 That costs nothing, and there is nothing to mend.
 """,

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import sqlglot
 from sqlglot import exp
 
 from grader.mutants import operators
 from grader.mutants.planting import Operator, Planted, Plants
 from grader.mutants.repeated import everywhere, followed, steps
 from grader.sql.query import Query
+from grader.sql.reading import trees_of
 from grader.values.relation import Relation
 
 
@@ -34,15 +34,15 @@ class Mutant:
 
 def mutants(solution: str, relations: Sequence[Relation]) -> tuple[Mutant, ...]:
     """Every mistake wherever it fits, each text once; nothing for what sqlglot cannot read as one query."""
+    trees = trees_of(solution) or []
+    if len(trees) != 1 or not isinstance(trees[0], exp.Query):
+        return ()
     try:
-        trees = [tree for tree in sqlglot.parse(solution, read="duckdb") if tree is not None]
-        if len(trees) != 1 or not isinstance(trees[0], exp.Query):
-            return ()
         bare: exp.Expr = trees[0].copy()
         query = Query(trees[0], relations)
         untouched = bare.sql("duckdb")
     except Exception:
-        # Of mangled text sqlglot raises whatever comes.
+        # Half-read text may lack what every query has.
         return ()
     found: dict[str, Mutant] = {}
     for operator in catalogue():

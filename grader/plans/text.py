@@ -7,7 +7,9 @@ from functools import cached_property
 import sqlglot
 from sqlglot import exp
 
+from grader.sql.conditions import conjuncts
 from grader.sql.positions import Positions
+from grader.sql.reading import trees_of
 from grader.values.plan import Operator
 
 Span = tuple[int, int]
@@ -24,11 +26,7 @@ class Text:
 
     @cached_property
     def _tree(self) -> exp.Expr | None:
-        try:
-            trees = [tree for tree in sqlglot.parse(self.text, read=self._dialect) if tree is not None]
-        except Exception:
-            # Of mangled text sqlglot raises whatever comes.
-            return None
+        trees = trees_of(self.text, self._dialect) or []
         return trees[0] if len(trees) == 1 else None
 
     def words(self, span: Span) -> str:
@@ -96,7 +94,7 @@ class Text:
             return
         clauses: list[exp.Expr] = [clause.this for clause in self._tree.find_all(*_CLAUSES)]
         clauses += [join.args["on"] for join in self._tree.find_all(exp.Join) if join.args.get("on")]
-        parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
+        parts = [part for clause in clauses for part in conjuncts(clause)]
         yield from sorted(parts, key=lambda part: self._span(part) or (0, 0))
 
     @cached_property

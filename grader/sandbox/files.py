@@ -6,7 +6,7 @@ from contextlib import contextmanager
 try:
     import resource
 except ImportError:  # Windows has none; there only the gate stands before files.
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # a module where there is one
 
 
 def forbid() -> None:

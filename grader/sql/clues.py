@@ -10,8 +10,9 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
+from grader.sql.conditions import conjuncts
 from grader.sql.origins import Origin, Origins
-from grader.sql.reading import tree_of
+from grader.sql.reading import tree_of, trees_of
 from grader.values.relation import Relation
 
 #: Schema, table and column, as the catalogue has them.
@@ -95,7 +96,7 @@ def clues(sql: str, relations: Sequence[Relation]) -> Clues:
 def clues_of_changes(sql: str, relations: Sequence[Relation]) -> Clues:
     """Likewise of INSERT, UPDATE, DELETE and MERGE statements, whose conditions are read as those of queries."""
     found = Clues()
-    for statement in _statements(sql):
+    for statement in trees_of(sql) or ():
         found.loose |= set(_constants(statement))
     for query in choices_of(sql):
         found |= clues(query, relations)
@@ -108,14 +109,7 @@ def choices_of(sql: str) -> list[str]:
     >>> choices_of("update t set n = n + 1 where g = 'a'; delete from t")
     ["SELECT n + 1 FROM t WHERE g = 'a'", 'SELECT * FROM t']
     """
-    return [query.sql("duckdb") for statement in _statements(sql) for query in _queries_in(statement)]
-
-
-def _statements(sql: str) -> list[exp.Expr]:
-    try:
-        return [tree for tree in sqlglot.parse(sql, read="duckdb") if tree is not None]
-    except (SqlglotError, RecursionError):
-        return []
+    return [query.sql("duckdb") for statement in trees_of(sql) or () for query in _queries_in(statement)]
 
 
 def _queries_in(statement: exp.Expr) -> Iterator[exp.Expr]:
@@ -177,11 +171,9 @@ def _equate_natural(scope: Scope, origins: Origins, found: Clues) -> None:
 def _conjuncts(scope: Scope) -> Iterator[exp.Expr]:
     for clause in scope.find_all(*_CLAUSES, exp.Filter):
         condition = clause.expression.this if isinstance(clause, exp.Filter) else clause.this
-        yield from (condition.flatten() if isinstance(condition, exp.And) else [condition])
+        yield from conjuncts(condition)
     for join in scope.find_all(exp.Join):
-        on = join.args.get("on")
-        if on is not None:
-            yield from (on.flatten() if isinstance(on, exp.And) else [on])
+        yield from conjuncts(join.args.get("on"))
     for case in scope.find_all(exp.If):
         yield case.this
 

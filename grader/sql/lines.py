@@ -1,7 +1,6 @@
 """A query laid out in lines, so that two of them can be held against each other."""
 
-import sqlglot
-from sqlglot.errors import SqlglotError
+from grader.sql.reading import tree_of
 
 
 def lines(sql: str) -> list[str]:
@@ -10,8 +9,5 @@ def lines(sql: str) -> list[str]:
     >>> lines("select a, b from t where a > 1 -- why")
     ['SELECT', '  a,', '  b', 'FROM t', 'WHERE', '  a > 1']
     """
-    try:
-        text = sqlglot.parse_one(sql, read="duckdb").sql("duckdb", pretty=True, comments=False)
-    except (SqlglotError, RecursionError):
-        text = sql
-    return text.splitlines()
+    tree = tree_of(sql)
+    return (tree.sql("duckdb", pretty=True, comments=False) if tree is not None else sql).splitlines()

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-import sqlglot
 from sqlglot import exp
-from sqlglot.errors import SqlglotError
 
 from grader.errors import UnreadableOrderError
-from grader.sql.reading import tree_of
+from grader.sql.reading import tree_of, trees_of
 from grader.values.solution import Ordering
 
 #: Column of the tie query that holds the number of the tie, from 1 in the solution's order, and its keys.
@@ -48,11 +46,10 @@ def order_names(solution: str, dialect: str = "duckdb") -> tuple[str | None, ...
     >>> order_names("select a, b as total from t order by total desc, c")
     ('total', None)
     """
-    try:
-        tree = sqlglot.parse_one(solution, read=dialect)
-    except (SqlglotError, RecursionError):
+    trees = trees_of(solution, dialect) or []
+    if len(trees) != 1:
         return None
-    query = _innermost_wrapped(tree)
+    query = _innermost_wrapped(trees[0])
     order = query.args.get("order")
     if not isinstance(query, exp.Query) or order is None:
         return None

@@ -120,11 +120,6 @@ class Query:
         join = source.node.parent
         return output.nullable or (isinstance(join, exp.Join) and join.side in ("LEFT", "FULL"))
 
-    def is_grouped(self, select: exp.Select) -> bool:
-        return bool(select.args.get("group") or select.args.get("having")) or any(
-            is_aggregated(call) and self.select_of(call) is select for call in select.find_all(exp.AggFunc)
-        )
-
     def has_sorted_input(self, select: exp.Select) -> bool:
         """Whether all rows come from one query that sorts them, an order that DuckDB keeps."""
         sources = self.sources(select)
@@ -211,11 +206,3 @@ def aggregated(window: exp.Window) -> exp.Expr | None:
     while isinstance(call, exp.Filter | exp.IgnoreNulls | exp.RespectNulls):
         call = call.this
     return call if isinstance(call, exp.Sum | exp.Avg | exp.Count | exp.Min | exp.Max) else None
-
-
-def is_aggregated(call: exp.Expr) -> bool:
-    """Whether a call makes one row of several, which in a window it does not."""
-    place = call.parent
-    while isinstance(place, exp.Filter | exp.IgnoreNulls | exp.RespectNulls | exp.WithinGroup):
-        place = place.parent
-    return isinstance(call, exp.AggFunc) and not isinstance(place, exp.Window)

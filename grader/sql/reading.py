@@ -1,17 +1,56 @@
-"""A query's tree, read once for all that is asked of it in a row."""
+"""Texts as trees, read in one place: whatever keeps sqlglot from reading one, there is none."""
 
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import sqlglot
 from sqlglot import exp
-from sqlglot.errors import SqlglotError
+from sqlglot.dialects.dialect import Dialect
+
+from grader.sql.client import masked, statements
+from grader.sql.distribution import without_distribution
+from grader.sql.positions import Positions
+
+
+def trees_of(sql: str, dialect: str = "duckdb") -> list[exp.Expr] | None:
+    """The statements of a text; None where it cannot be read.
+
+    >>> len(trees_of("select 1;; select 2; -- done") or ())
+    2
+    """
+    try:
+        trees = sqlglot.parse(sql, read=dialect)
+    except Exception:
+        # Half-written text breaks sqlglot in more ways than it says.
+        return None
+    # A comment behind the semicolon is read as a statement of its own.
+    return [tree for tree in trees if tree is not None and not isinstance(tree, exp.Semicolon)]
 
 
 @lru_cache(maxsize=32)
 def tree_of(sql: str) -> exp.Expr | None:
     """None where it is not one statement, or cannot be read. Not to be changed: copy it first."""
-    try:
-        trees = [tree for tree in sqlglot.parse(sql, read="duckdb") if tree is not None]
-    except (SqlglotError, RecursionError):
-        return None
+    trees = trees_of(sql) or []
     return trees[0] if len(trees) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One of a text that can be read."""
+
+    tree: exp.Expr
+    positions: Positions
+
+
+def statements_of(text: str, dialect: str) -> tuple[list[Statement], list[tuple[int, str]]]:
+    """The statements that can be read, and those that cannot, with their lines."""
+    read, unread = list[Statement](), list[tuple[int, str]]()
+    for start, end in pairwise([*statements(masked(text, dialect)), len(text)]):
+        trees = trees_of(without_distribution(text[start:end], dialect), dialect) or []
+        if len(trees) != 1 or isinstance(trees[0], exp.Command):
+            unread.append((1 + text.count("\n", 0, start), text[start:end]))
+        else:
+            tokens = Dialect.get_or_raise(dialect).tokenize(text[start:end])
+            read.append(Statement(trees[0], Positions(text, tokens, start)))
+    return read, unread

@@ -3,9 +3,9 @@
 Only those whose value is shown: one in a condition decides which rows there are, and that is no noise in a number.
 """
 
-import sqlglot
 from sqlglot import exp
-from sqlglot.errors import SqlglotError
+
+from grader.sql.reading import tree_of
 
 #: Relative; sums of thousands of doubles in another order stay well below it.
 NOISE = 1e-12
@@ -16,9 +16,8 @@ _CONDITIONS = (exp.Where, exp.Having, exp.Qualify, exp.Join, exp.Group, exp.Orde
 
 def tipped(solution: str) -> tuple[str, ...]:
     """The solution with each of its ROUNDs, and with all, of a value a little larger and a little smaller."""
-    try:
-        tree = sqlglot.parse_one(solution, read="duckdb")
-    except (SqlglotError, RecursionError):
+    tree = tree_of(solution)
+    if tree is None:
         return ()
     count = len(_shown(tree))
     alone = [{place} for place in range(count)] if 1 < count <= _TIPPED_ALONE else []

@@ -11,14 +11,17 @@ def is_aggregating(select: exp.Select) -> bool:
     """Whether a query makes one row of several."""
     if select.args.get("group") is not None or select.args.get("having") is not None:
         return True
-    return any(_is_own_aggregate(call, select) for item in select.expressions for call in item.find_all(exp.AggFunc))
+    return any(
+        is_aggregated(call) and call.find_ancestor(exp.Select) is select for call in select.find_all(exp.AggFunc)
+    )
 
 
-def _is_own_aggregate(call: exp.Expr, select: exp.Select) -> bool:
+def is_aggregated(call: exp.Expr) -> bool:
+    """Whether a call makes one row of several, which in a window it does not."""
     place = call.parent
     while isinstance(place, exp.Filter | exp.IgnoreNulls | exp.RespectNulls | exp.WithinGroup):
         place = place.parent
-    return not isinstance(place, exp.Window) and call.find_ancestor(exp.Select) is select
+    return isinstance(call, exp.AggFunc) and not isinstance(place, exp.Window)
 
 
 def is_single(select: exp.Select) -> bool:

@@ -42,7 +42,7 @@ MAY_USE = {
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "scoring", "worlds"},
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
     "linting": {"sql", "sandbox", "fixture", "antipatterns", "feedback", "running"},
-    "planning": {"fixture", "plans", "sandbox", "checks", "running", "scoring"},
+    "planning": {"fixture", "plans", "sandbox", "checks", "running", "solving", "scoring"},
     "bench": {"fixture", "plans", "sandbox", "scoring", "worlds", "grading", "searching"},
     "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),

@@ -34,7 +34,7 @@ ROOT = Path(__file__).parents[2]
 sys.path += [str(ROOT / "tests" / "quality"), str(ROOT / "tests" / "antipatterns")]
 
 from cases import all_cases  # noqa: E402  # they stand beside the tests that they are for
-from pairs import pairs  # noqa: E402
+from pairs import pairs  # noqa: E402  # likewise
 
 QUERIES = 200
 #: Of sqlfluff -> ours.

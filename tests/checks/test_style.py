@@ -130,16 +130,20 @@ def test_what_cannot_be_read_costs_nothing_and_is_said(judged):
     assert "line 1" in alone.findings[0].message
 
 
-def test_a_rule_that_breaks_costs_nothing(judged, monkeypatch):
+def test_a_rule_that_breaks_costs_nothing_and_hides_nothing(judged, monkeypatch):
     def breaking(query: object) -> Hits:
         """Breaks."""
         raise ZeroDivisionError
 
+    whole = judged(NULLS)
     broken = Rule("breaking", "error", breaking)
     monkeypatch.setattr(linting, "of_queries", lambda: (*antipatterns.of_queries(), broken))
     verdict = judged(NULLS)
-    assert (verdict.status, verdict.score, verdict.findings) == ("broke", 1, ())
-    assert "`breaking`" in verdict.message
+    assert [(one.name, one.severity) for one in verdict.findings] == [
+        ("eq-null", "error"), ("eq-null", "error"), ("not-analysed", "info"),
+    ]  # fmt: skip
+    assert (verdict.status, verdict.score) == (whole.status, whole.score)
+    assert "`breaking`" in verdict.findings[-1].message
 
 
 USES = {

@@ -188,3 +188,12 @@ def test_the_hook_names_a_command_there_is():
     program, name = hook["entry"].split()
     assert program == Path(GRADE).name
     assert name in group.list_commands(None)
+
+
+def test_a_statement_that_cannot_be_read_hides_no_other(tmp_path):
+    file = tmp_path / "some.sql"
+    file.write_text("SELECT a FROM t WHERE b = NULL;\nSELEC 1;\nSELECT a FROM t\nWHERE c = NULL;\nSELECT FROM WHERE;\n")
+    found = json.loads(grade("lint", str(file), "--format", "json").stdout)["findings"]
+    assert [(one["line"], one["name"]) for one in found] == [
+        (1, "eq-null"), (2, "syntax-error"), (4, "eq-null"), (5, "syntax-error"),
+    ]  # fmt: skip

@@ -161,7 +161,7 @@ class _Counting:
 
 
 def _growth(*databases: _Counting) -> tuple[int, ...]:
-    execution = Execution("from t", databases)  # type: ignore[arg-type]
+    execution = Execution("from t", databases)  # type: ignore[arg-type]  # all that it asks of one
     assert execution.growth == execution.growth
     return execution.growth
 

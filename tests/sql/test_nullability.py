@@ -3,22 +3,9 @@
 import pytest
 import sqlglot
 from sqlglot import exp
-from test_keys import SCHEMA
 
-from grader.sandbox.database import Database
 from grader.sql.query import Query
-from grader.values.pack import Limits
 from grader.values.relation import Relation
-
-
-@pytest.fixture(scope="module")
-def relations() -> tuple[Relation, ...]:
-    database = Database(Limits())
-    database.execute(SCHEMA)
-    found = database.relations
-    database.close()
-    return found
-
 
 #: Query -> for each column: N may be NULL, - never is, ? not known.
 NULLABLE = {

@@ -1,7 +1,8 @@
 from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
-from grader.sql.query import Query, is_aggregated
+from grader.sql.query import Query
+from grader.sql.shape import is_aggregated
 
 
 @rule(severity="info")

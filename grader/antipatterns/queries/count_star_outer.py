@@ -4,7 +4,8 @@ from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.conditions import rejects_null
-from grader.sql.query import Query, is_aggregated
+from grader.sql.query import Query
+from grader.sql.shape import is_aggregated
 from grader.sql.sources import Source
 from grader.sql.ties import called, counted, is_detail, join_of, spoken_of
 

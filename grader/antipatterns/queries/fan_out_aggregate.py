@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
-from grader.sql.query import Query, is_aggregated
+from grader.sql.query import Query
+from grader.sql.shape import is_aggregated
 from grader.sql.sources import Source, joins_of
 from grader.sql.ties import called, conditions, counted, is_detail, is_joined_by_half, spoken_of
 

@@ -3,6 +3,7 @@ from sqlglot import exp
 from grader.mutants.planting import Planted, Plants, operator, without
 from grader.sql.conditions import conjuncts
 from grader.sql.query import Query
+from grader.sql.shape import is_aggregating
 
 
 @operator()
@@ -11,7 +12,7 @@ def correlation_missing(query: Query) -> Plants:
     for select in query.find(exp.Select):
         where = select.args.get("where")
         tested = isinstance(select.parent, exp.Exists | exp.In) or isinstance(select.find_ancestor(exp.In), exp.In)
-        if where is None or not (tested or (query.is_grouped(select) and not select.args.get("group"))):
+        if where is None or not (tested or (is_aggregating(select) and not select.args.get("group"))):
             continue
         for part in conjuncts(where.this):
             columns = [column for column in part.find_all(exp.Column) if query.select_of(column) is select]

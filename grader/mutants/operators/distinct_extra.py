@@ -2,6 +2,7 @@ from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, operator, swapped
 from grader.sql.query import Query
+from grader.sql.shape import is_aggregating
 
 
 @operator()
@@ -14,7 +15,7 @@ def distinct_extra(query: Query) -> Plants:
             or not _ordered_by_shown(select)
         ):
             continue
-        if not query.is_grouped(select) and select.args.get("from_"):
+        if not is_aggregating(select) and select.args.get("from_"):
             effect = "different rows that look the same are listed only once"
             yield swapped(select, altered(select, distinct=exp.Distinct()), effect, "DISTINCT", "GROUP BY", "SELECT")
 

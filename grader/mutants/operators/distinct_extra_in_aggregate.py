@@ -1,7 +1,8 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, made, operator, swapped
-from grader.sql.query import Query, is_aggregated
+from grader.sql.query import Query
+from grader.sql.shape import is_aggregated
 
 
 @operator()

@@ -1,7 +1,8 @@
 from sqlglot import exp
 
 from grader.mutants.planting import Planted, Plants, made, operator
-from grader.sql.query import Query, is_aggregated
+from grader.sql.query import Query
+from grader.sql.shape import is_aggregated
 
 
 @operator()

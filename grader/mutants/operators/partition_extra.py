@@ -2,6 +2,7 @@ from sqlglot import exp
 
 from grader.mutants.planting import Plants, altered, operator, swapped
 from grader.sql.query import Query
+from grader.sql.shape import is_aggregating
 from grader.sql.sources import Output, Source
 
 
@@ -12,7 +13,7 @@ def partition_extra(query: Query) -> Plants:
         select = query.select_of(window)
         by_name = window.args.get("alias") and not window.args.get("order")
         found = [one for column in window.find_all(exp.Column) if (one := query.resolved(column)) is not None]
-        if select is None or query.is_grouped(select) or by_name or not found:
+        if select is None or is_aggregating(select) or by_name or not found:
             continue
         source = found[0][0]
         told = {output.name for _, output in found}

@@ -2,13 +2,14 @@ from sqlglot import exp
 
 from grader.mutants.planting import Plants, operator, swapped
 from grader.sql.query import Query
+from grader.sql.shape import is_aggregating
 
 
 @operator()
 def shown_column(query: Query) -> Plants:
     """Another column than the one that is asked for."""
     for select in query.find(exp.Select):
-        if query.is_grouped(select) or select.args.get("distinct") or isinstance(select.parent, exp.Exists):
+        if is_aggregating(select) or select.args.get("distinct") or isinstance(select.parent, exp.Exists):
             continue
         for item in select.expressions:
             rival = query.rival(item.unalias())
