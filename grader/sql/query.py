@@ -11,7 +11,7 @@ from grader.sql.course import Course
 from grader.sql.keys import Keys
 from grader.sql.nullability import Nullability
 from grader.sql.positions import Positions
-from grader.sql.shape import bare
+from grader.sql.shape import bare, is_aggregated
 from grader.sql.sources import Output, Source, Sources, family_of
 from grader.sql.types import annotate
 from grader.values.names import folded
@@ -119,6 +119,18 @@ class Query:
         source, output = found
         join = source.node.parent
         return output.nullable or (isinstance(join, exp.Join) and join.side in ("LEFT", "FULL"))
+
+    def left_out(self, call: exp.AggFunc) -> Output | None:
+        """The column of an aggregate that leaves out rows, as NULL is stored there; not as a join found none."""
+        select = self.select_of(call)
+        found = self.resolved(call.this) if isinstance(call.this, exp.Expr) else None
+        if select is None or found is None or not is_aggregated(call) or isinstance(call.parent, exp.Filter):
+            return None
+        source, output = found
+        if self.is_outer(call.this) or self.nullability.is_null_supplied(source, select):
+            return None
+        null = self.nullability.of(call.this) is True and self.nullability.stored(source, output.name) is True
+        return output if null else None
 
     def has_sorted_input(self, select: exp.Select) -> bool:
         """Whether all rows come from one query that sorts them, an order that DuckDB keeps."""

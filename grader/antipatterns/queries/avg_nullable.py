@@ -2,7 +2,6 @@ from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query
-from grader.sql.shape import is_aggregated
 
 
 @rule(severity="info")
@@ -21,14 +20,7 @@ def avg_nullable(query: Query) -> Hits:
         SELECT avg(coalesce(price, 0)) FROM item
     """
     for call in query.find(exp.Avg):
-        select = query.select_of(call)
-        found = query.resolved(call.this) if isinstance(call.this, exp.Expr) else None
-        if select is None or found is None or not is_aggregated(call) or isinstance(call.parent, exp.Filter):
-            continue
-        source, output = found
-        if query.is_outer(call.this) or query.nullability.is_null_supplied(source, select):
-            continue
-        if query.nullability.of(call.this) is True and query.nullability.stored(source, output.name) is True:
+        if query.left_out(call) is not None:
             name = query.written(call.this)
             yield Hit(
                 call,

@@ -2,7 +2,6 @@ from sqlglot import exp
 
 from grader.antipatterns import Hit, Hits, rule
 from grader.sql.query import Query
-from grader.sql.shape import is_aggregated
 from grader.sql.sources import Output
 from grader.sql.words import words
 
@@ -26,15 +25,8 @@ def count_nullable(query: Query) -> Hits:
         SELECT count(*) FROM ord
     """
     for call in query.find(exp.Count):
-        select = query.select_of(call)
-        found = query.resolved(call.this) if isinstance(call.this, exp.Expr) else None
-        if select is None or found is None or not is_aggregated(call) or isinstance(call.parent, exp.Filter):
-            continue
-        source, output = found
-        # Where an outer join may have found nothing, that is what is asked.
-        if query.is_outer(call.this) or query.nullability.is_null_supplied(source, select) or _is_meant(call, output):
-            continue
-        if query.nullability.of(call.this) is True and query.nullability.stored(source, output.name) is True:
+        output = query.left_out(call)
+        if output is not None and not _is_meant(call, output):
             name = query.written(call.this)
             yield Hit(
                 call,
