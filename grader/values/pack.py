@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +12,7 @@ ColumnPolicy = Literal["position", "name", "exact"]
 OrderPolicy = Literal["solution", "any"]
 Reveal = Literal["full", "counterexample", "names", "verdict"]
 Collation = Literal["binary", "nocase"]
-Kind = Literal["query", "change"]
+Kind = Literal["query", "change", "model", "pipeline"]
 Statements = Literal["one", "many"]
 #: What an exercise may ask for or rule out, beside functions, which are named like `coalesce()`.
 Construct = Literal[
@@ -28,11 +29,15 @@ Construct = Literal[
     "window function",
 ]
 DataFormat = Literal["csv", "parquet", "sql"]
+#: What a model's joins must look like: one from the fact to each dimension, or more for what dimensions refer to.
+Shape = Literal["star", "snowflake"]
+#: What a batch holds: what is new or has changed since the last, or all that there is.
+Feed = Literal["changes", "snapshot"]
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """SQL text and the file it came from."""
+    """SQL text and the file, or folder of files (see `sql.scripts`), it came from."""
 
     path: Path
     text: str
@@ -103,6 +108,69 @@ class KnownWrong:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What a model must be able to give back, whatever its tables are called: a query over the source."""
+
+    #: Its file's, `facts/<name>.sql`.
+    name: str
+    script: Script
+    #: Columns that tell its rows apart; none where its author does not say.
+    grain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """`customer_id -> name, city`: who knows the one, knows the others."""
+
+    determinant: tuple[str, ...]
+    dependents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a fact with some columns changed, to be refused or accepted: column -> SQL over the others."""
+
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A fact whose rows are versions, each in force from a moment on, and until another."""
+
+    key: tuple[str, ...]
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What is asked of a model, in columns of the facts."""
+
+    facts: tuple[Fact, ...] = ()
+    dependencies: tuple[Dependency, ...] = ()
+    bad: tuple[Row, ...] = ()
+    legal: tuple[Row, ...] = ()
+    #: Queries over the facts; over the source where learners are to give a view of that name.
+    questions: tuple[Script, ...] = ()
+    #: What may be summed -> the columns it belongs to; none: to each row of its fact.
+    measures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shape: Shape | None = None
+    #: Natural keys in place of which facts must refer to keys of the model's own.
+    surrogates: tuple[str, ...] = ()
+    #: Natural keys that facts may lack, or name before they are there.
+    orphans: tuple[str, ...] = ()
+    #: Shares -> columns within each of whose values they sum to 1.
+    weights: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Days, of which the table that lists them leaves out none.
+    dense: tuple[str, ...] = ()
+    #: Fact -> how its versions follow each other.
+    history: Mapping[str, History] = field(default_factory=dict)
+    feed: Feed = "changes"
+    #: Whether the last two batches may come the other way round.
+    any_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     name: str
     title: str
@@ -123,6 +191,10 @@ class Exercise:
     worlds: Worlds = Worlds()
     #: Checks this exercise configures beside `result`, with their options as written.
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    #: Check -> share of the points, in place of the pack's.
+    rubric: Mapping[str, float] = field(default_factory=dict)
+    #: Of a model or pipeline.
+    design: Design = Design()
     accept: tuple[Script, ...] = ()
     reject: tuple[KnownWrong, ...] = ()
     starter: Script | None = None
@@ -150,6 +222,10 @@ class Fixture:
     collation: Collation = "binary"
     #: Table stored as Parquet -> columns by which its files lie in folders.
     lake: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: What arrives one after the other, in place of the rows in `data`.
+    batches: tuple[tuple[DataFile, ...], ...] = ()
+    #: Of the first batch; each comes a day after the one before.
+    first_day: date = date(2024, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
