@@ -2,17 +2,29 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Union
 
 from grader import fixture, grading, searching
+from grader.later import Later
 from grader.plans.growth import SCALES
 from grader.sandbox.database import Database
-from grader.scoring import asks_growth
+from grader.scoring import asks_growth, is_built
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Fixture, Limits, Pack
 from grader.values.report import Outcome, Submission
 from grader.values.solution import Analysis
 from grader.values.state import State
 from grader.worlds.grounds import Grounds
+
+if TYPE_CHECKING:
+    from grader.appraising import appraise
+    from grader.modeling.source import Source
+    from grader.modeling.workroom import Workroom, workroom
+else:
+    appraise, workroom = Later("grader.appraising:appraise"), Later("grader.modeling.workroom:workroom")
+
+#: What is held against answers: the solution's rows, what it leaves in the tables, or a source and its facts.
+Solved = Union[Expected, State, "tuple[Source, ...]"]
 
 
 @dataclass
@@ -22,40 +34,51 @@ class Bench:
     grounds: Grounds | None
     #: The fixture in other sizes; none where no exercise asks how work grows with the data.
     larger: tuple[Database, ...] = ()
+    #: Where models are judged; None where no exercise asks for one.
+    workroom: "Workroom | None" = None
     trials: searching.Trials = field(default_factory=dict)
 
     def is_intact(self) -> bool:
         whole = all(database.is_intact() for database in (self.database, *self.larger))
-        return whole and (self.grounds is None or self.grounds.is_intact())
+        others = [one for one in (self.grounds, self.workroom) if one is not None]
+        return whole and all(one.is_intact() for one in others)
 
     def close(self) -> None:
         for database in (self.database, *self.larger):
             database.close()
-        if self.grounds is not None:
-            self.grounds.close()
+        for one in (self.grounds, self.workroom):
+            if one is not None:
+                one.close()
 
 
-def opened(given: Fixture, limits: Limits, with_worlds: bool, growing: bool = False) -> Bench:
-    """`growing` asks for the fixture in other sizes too.
+def opened(given: Fixture, limits: Limits, with_worlds: bool, growing: bool = False, building: bool = False) -> Bench:
+    """`growing` asks for the fixture in other sizes too, `building` for a place to judge models in.
 
     Raises:
         PackError: schema or data do not load.
     """
     larger = fixture.opened_at(given, limits, SCALES[1:] if growing else ())
+    room = workroom(given, limits) if building else None
     if not with_worlds:
-        return Bench(fixture.opened(given, limits), None, larger)
+        return Bench(fixture.opened(given, limits), None, larger, room)
     with ThreadPoolExecutor(1) as meanwhile:
         # Making instances is the engine's work, for which Python need not wait.
         making = meanwhile.submit(Grounds, given.schema, limits, given.collation)
         database = fixture.opened(given, limits)
-        return Bench(database, making.result(), larger)
+        return Bench(database, making.result(), larger, room)
 
 
-def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None) -> Expected | State:
+def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None) -> Solved:
+    if is_built(exercise):
+        assert bench.workroom is not None
+        return bench.workroom.sources(exercise)
     return grading.solve(bench.database, pack, exercise, known, _larger(bench, exercise))
 
 
-def judge(bench: Bench, pack: Pack, exercise: Exercise, expected: Expected | State, submission: Submission) -> Outcome:
+def judge(bench: Bench, pack: Pack, exercise: Exercise, expected: Solved, submission: Submission) -> Outcome:
+    if isinstance(expected, tuple):
+        assert bench.workroom is not None
+        return appraise(bench.workroom, pack, exercise, expected, submission)
     return grading.judge(bench.database, pack, exercise, expected, submission, _larger(bench, exercise))
 
 

@@ -6,22 +6,34 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from grader import checks
+from grader.checks.of_models import CAP, GATES, NAMES, model_shares
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Finding, Outcome, Submission, Verdict
 from grader.values.run import Failure, Status
 
-#: The folder is the registry.
-CHECKS = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__))
+#: Of queries and changes; the folder is the registry.
+CHECKS = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(checks.__path__) if not module.ispkg)
+#: Of models and pipelines.
+MODEL_CHECKS = NAMES
 #: Without it no other check begins.
 _GATE = "result"
 #: Differences that are there whatever the rows.
 _WITHOUT_ROWS = frozenset({"column-count", "columns-swapped", "column-names", "column-type", "missing-order"})
 
 
+def is_built(exercise: Exercise) -> bool:
+    """Whether answers are scripts that build a database, judged by what that does."""
+    return exercise.kind in ("model", "pipeline")
+
+
+def asks_worlds(exercise: Exercise) -> bool:
+    return exercise.worlds.count > 0 and not is_built(exercise)
+
+
 def worth_a_search(exercise: Exercise, outcome: Outcome) -> bool:
     """Whether worlds could say more than the sample data did."""
     names = {finding.name for verdict in outcome.verdicts for finding in verdict.findings}
-    return exercise.worlds.count > 0 and outcome.status in ("passed", "failed") and names.isdisjoint(_WITHOUT_ROWS)
+    return asks_worlds(exercise) and outcome.status in ("passed", "failed") and names.isdisjoint(_WITHOUT_ROWS)
 
 
 def shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, float]:
@@ -29,11 +41,18 @@ def shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, float]:
 
     The result is judged whatever it is worth.
     """
+    if is_built(exercise):
+        return model_shares(rubric, exercise)
     there = {name: share for name, share in rubric.items() if share and _takes_part(name, exercise)}
     total = sum(there.values())
     if not total:
         return {_GATE: exercise.points}
     return {_GATE: 0.0} | {name: exercise.points * share / total for name, share in there.items()}
+
+
+def gate_of(exercise: Exercise) -> str:
+    """The check that comes first."""
+    return GATES[0] if is_built(exercise) else _GATE
 
 
 def _takes_part(name: str, exercise: Exercise) -> bool:
@@ -47,7 +66,9 @@ def total(verdicts: Sequence[Verdict]) -> float:
 
 def is_pending(outcome: Outcome) -> bool:
     """Whether an answer is right, and there are checks that read its text."""
-    return outcome.status == "passed" and any(verdict.status == "skipped" for verdict in outcome.verdicts)
+    return outcome.status == "passed" and any(
+        verdict.status == "skipped" and verdict.check in CHECKS for verdict in outcome.verdicts
+    )
 
 
 def unread(outcome: Outcome, error: BaseException | None = None) -> Outcome:
@@ -83,12 +104,15 @@ def scored(
 ) -> Outcome:
     """Verdicts added up; without a score where a human must look."""
     unknown = status in ("broke", "unsupported")
+    score = total(verdicts)
+    if any(verdict.check in GATES and verdict.status != "passed" for verdict in verdicts):
+        score = min(score, CAP * exercise.points)
     return Outcome(
         pack=pack.name,
         learner=None,
         exercise=exercise.name,
         status=status,
-        score=None if unknown else total(verdicts),
+        score=None if unknown else score,
         points=exercise.points,
         seconds=round(seconds, 4),
         worlds=0,
@@ -103,13 +127,14 @@ def unjudged(
 ) -> Outcome:
     """A submission that never gave a result: missing, unreadable, or dead with its worker."""
     finding = Finding(failure.name, "error", failure.message, failure.help, shows_data=failure.echoes_data)
-    points = shares(pack.rubric, exercise)[_GATE]
-    verdict = Verdict("result", "failed", 0.0, points, failure.message, (finding,))
+    gate = gate_of(exercise)
+    points = shares(pack.rubric, exercise)[gate]
+    verdict = Verdict(gate, "failed", 0.0, points, failure.message, (finding,))
     return scored(pack, exercise, submission, failure.status, (verdict,), seconds)
 
 
 def broke(pack: Pack, exercise: Exercise, submission: Submission, error: Exception) -> Outcome:
     """The grader itself failed: no score, for a human to look at."""
     message = f"the grader broke on this answer, which is no fault of the learner's ({type(error).__name__}: {error})"
-    verdict = Verdict("result", "broke", 0.0, exercise.points, message)
+    verdict = Verdict(gate_of(exercise), "broke", 0.0, exercise.points, message)
     return scored(pack, exercise, submission, "broke", (verdict,), 0.0)

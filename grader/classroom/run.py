@@ -13,15 +13,23 @@ from grader.feedback.reveal import revealed
 from grader.later import Later
 from grader.plans.growth import SCALES
 from grader.sandbox.workers import Death, Workers, outcome_of
-from grader.scoring import asks_growth, asks_plan, broke, is_pending, unjudged, unread, worth_a_search
-from grader.values.expected import Expected
+from grader.scoring import (
+    asks_growth,
+    asks_plan,
+    asks_worlds,
+    broke,
+    is_built,
+    is_pending,
+    unjudged,
+    unread,
+    worth_a_search,
+)
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Submission
 from grader.values.run import Failure
-from grader.values.state import State
 
 if TYPE_CHECKING:
-    from grader.bench import Bench, judge, opened, read, search, solve
+    from grader.bench import Bench, Solved, judge, opened, read, search, solve
     from grader.sql.analysis import analysed
 else:
     opened, solve = Later("grader.bench:opened"), Later("grader.bench:solve")
@@ -32,6 +40,8 @@ else:
 Done = Callable[[Entry], None]
 #: Seconds that `judge` may take beside the run of the submission: reading it, comparing, telling.
 _GRACE, _GRACE_PER_ROW = 1.0, 1e-5
+#: How many times as long as one run of scripts all their runs may take, with what is asked of what they built.
+_BUILDS = 12
 #: Seconds after which a worker that searches worlds is killed; it means to be done much sooner.
 _SEARCH = 15.0
 #: Likewise one that reads a right answer's text.
@@ -72,6 +82,8 @@ def _finished(outcome: Outcome, entry: Entry, staff: bool) -> Outcome:
 
 def _deadline(pack: Pack, exercise: Exercise) -> float:
     """Seconds after which a worker that judges one attempt is killed."""
+    if is_built(exercise):
+        return _BUILDS * pack.limits.seconds + _GRACE
     runs = 1 + asks_plan(exercise) + asks_growth(exercise) * (len(SCALES) - 1)
     return runs * pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
 
@@ -80,9 +92,8 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
     outcomes: dict[int, Outcome] = {}
     loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
     attempted = {entry.exercise.name: entry.exercise for entry in entries}
-    with_worlds = any(exercise.worlds.count for exercise in attempted.values())
-    growing = any(map(asks_growth, attempted.values()))
-    opening = partial(opened, pack.fixture, pack.limits, with_worlds, growing)
+    asked = [any(map(asks, attempted.values())) for asks in (asks_worlds, asks_growth, is_built)]
+    opening = partial(opened, pack.fixture, pack.limits, *asked)
     with Workers(opening, pack.limits.memory, jobs, loaded) as workers:
         bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers))
         judged: list[tuple[Entry, Outcome]] = []
@@ -101,9 +112,9 @@ def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[in
     return outcomes
 
 
-def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]") -> dict[str, Expected | State]:
+def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]") -> "dict[str, Solved]":
     """What the solutions give; they are read here while the workers start, and run there."""
-    solved: dict[str, Expected | State] = {}
+    solved: dict[str, Solved] = {}
     bare_pack = replace(pack, exercises=())
     tasks, mistakes = [], []
     for exercise in exercises:
@@ -132,7 +143,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]"
 class _Bench:
     """A pack's workers with the solutions' results at hand."""
 
-    def __init__(self, pack: Pack, workers: "Workers[Bench]", solved: dict[str, Expected | State]) -> None:
+    def __init__(self, pack: Pack, workers: "Workers[Bench]", solved: "dict[str, Solved]") -> None:
         # What travels to a worker with each task is kept small.
         self._pack = replace(pack, exercises=())
         self._workers = workers

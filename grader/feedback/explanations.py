@@ -127,6 +127,20 @@ stand around them. SELECT only reads, and CREATE, ALTER and DROP change tables.
 Look at the rows with SELECT first, then hand in the statement that changes
 them.
 """,
+    "not-a-model": """\
+A statement in your scripts is none that makes tables or fills them.
+
+Scripts take CREATE of tables, views, indexes, sequences, types and macros,
+ALTER, DROP, INSERT, UPDATE, DELETE, TRUNCATE, MERGE, SELECT, and transactions.
+Settings, files, other databases and the engine's own commands are out of
+bounds, and no macro may be named like a function that is there already.
+
+    SET memory_limit = '4GB';                       -- refused
+    COPY orders FROM 'orders.csv';                  -- refused
+    INSERT INTO orders SELECT * FROM stg.orders;    -- right
+
+The source lies in `stg`, which `grade show PACK EXERCISE` lists.
+""",
     "nothing-changed": """\
 Your statement ran, and every table is as it was before.
 

@@ -14,6 +14,7 @@ import duckdb
 from grader.errors import TooManyRowsError
 from grader.sandbox.changes import COPY, Copy
 from grader.sandbox.complaint import ERRORS, failure
+from grader.sandbox.engine import connected, lock
 from grader.sandbox.gate import gate, gate_changes
 from grader.sandbox.reading import Reader, Run, described, in_text, read, read_runs
 from grader.sandbox.relations import relations
@@ -25,28 +26,6 @@ from grader.values.result import Result
 from grader.values.run import Failure
 from grader.values.state import State
 
-_CONFIGURATION: dict[str, str | int | float | list[str]] = {
-    "threads": 1,
-    "temp_directory": "",
-    "python_enable_replacements": "false",
-    "autoload_known_extensions": "false",
-    "autoinstall_known_extensions": "false",
-    "allow_community_extensions": "false",
-}
-#: Set for every connection: a submission runs in one of its own.
-_SETTINGS = (
-    "SET GLOBAL TimeZone = 'UTC'",
-    "SET GLOBAL errors_as_json = true",
-    "SET GLOBAL max_expression_depth = 1000",
-    "SET GLOBAL secret_directory = ''",
-    "SET GLOBAL home_directory = ''",
-)
-#: It counts deleted rows: after a DELETE, ORDER BY with LIMIT loses rows (DuckDB 2.0.0).
-_WITHOUT = ("row_group_pruner",)
-#: What makes plans faster, and unlike the query that they are for.
-_NOISE = ("compressed_materialization", "late_materialization", "join_filter_pushdown", "statistics_propagation")
-_LOCK = ("SET GLOBAL enable_external_access = false", "SET GLOBAL lock_configuration = true")
-
 
 class Database:
     """A fixture's database. Trusted SQL goes through `execute` and `query`, a stranger's through `submit`."""
@@ -54,13 +33,7 @@ class Database:
     def __init__(self, limits: Limits, collation: Collation = "binary", plain_plans: bool = False) -> None:
         """`plain_plans` are those of a textbook: for people to read, not to be judged by."""
         self._limits = limits
-        self._connection = duckdb.connect(":memory:", config={**_CONFIGURATION, "memory_limit": f"{limits.memory}B"})
-        for setting in _SETTINGS:
-            self._connection.execute(setting)
-        without = ",".join((*_WITHOUT, *(_NOISE if plain_plans else ())))
-        self._connection.execute(f"SET GLOBAL disabled_optimizers = '{without}'")
-        if collation == "nocase":
-            self._connection.execute("SET GLOBAL default_collation = 'nocase'")
+        self._connection = connected(limits, collation, plain_plans)
         self._files: TemporaryDirectory[str] | None = None
         self._own_names: frozenset[str] = frozenset()
         self._proof: list[tuple[Any, ...]] = []
@@ -85,13 +58,7 @@ class Database:
 
     def lock(self) -> None:
         """Ends the filling: no setting, file or network from here on, for anyone, beside the fixture's own files."""
-        milliseconds = round(self._limits.seconds * 1000)
-        self._connection.execute(f"SET GLOBAL max_execution_time = {milliseconds}")
-        if self._files is not None:
-            folder = Path(self._files.name).as_posix().replace("'", "''")
-            self._connection.execute(f"SET GLOBAL allowed_directories = ['{folder}/']")
-        for setting in _LOCK:
-            self._connection.execute(setting)
+        lock(self._connection, self._limits, *(() if self._files is None else (Path(self._files.name),)))
         self._own_names = frozenset(
             name.lower()
             for (name,) in self.execute(

@@ -1,4 +1,5 @@
-"""Whether this process may write to files: a worker may only while it stores its fixture."""
+"""Whether this process may write to files: a worker may only while it stores its fixture, or scripts build
+a database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +17,13 @@ def forbid() -> None:
 
 
 @contextmanager
-def allowed() -> Iterator[None]:
+def allowed(most: int | None = None) -> Iterator[None]:
+    """While it lasts, files of so many bytes may be written; None: of any size."""
     if resource is None:
         yield
         return
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (before[1], before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (before[1] if most is None else most, before[1]))
     try:
         yield
     finally:

@@ -68,8 +68,8 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
     Raises:
         duckdb.Error: the text does not parse.
     """
-    if half := _HALF.search(text):
-        return _no_text(half)
+    if half := broken_text(text):
+        return half
     statements = connection.extract_statements(text)
     if not statements:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
@@ -77,10 +77,10 @@ def gate(connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text:
     if len(statements) > 1:
         return several_statements(_lines(tokens, text))
     first = next(token for token in tokens if token.text != ";")
-    kind = _kind(statements[0], first)
+    kind = kind_of(statements[0], first)
     if kind not in ("SELECT", "MULTI") or first.text not in _QUERIES:
         return not_a_query(first.text if kind in ("SELECT", "MULTI") else kind, (first.start, first.end))
-    return _out_of_bounds(tokens, own_names) or statements[0]
+    return out_of_bounds(tokens, own_names) or statements[0]
 
 
 def not_a_query(kind: str, span: tuple[int, int]) -> Failure:
@@ -120,31 +120,39 @@ def gate_changes(
     Raises:
         duckdb.Error: the text does not parse.
     """
-    if half := _HALF.search(text):
-        return _no_text(half)
+    if half := broken_text(text):
+        return half
     tokens = tuple(tokens_of(text))
     changes = []
-    for statement, own in zip(connection.extract_statements(text), _by_statement(tokens), strict=False):
+    for statement, own in zip(connection.extract_statements(text), statements_of(tokens), strict=False):
         first = own[0]
-        kind = _kind(statement, first)
+        kind = kind_of(statement, first)
         if kind == "TRANSACTION" and first.text in _NEUTRAL:
             continue
         if kind not in _CHANGES and not (kind == "SELECT" and (many or _WRITING.search(statement.query))):
-            return not_a_change(kind if kind in _NAMED else first.text, (first.start, first.end))
+            return not_a_change(beginning(kind, first), (first.start, first.end))
         changes.append((statement, (first.start, own[-1].end)))
     if not changes:
         return Failure("missing", "missing", "the file holds no SQL statement yet")
     if len(changes) > 1 and not many:
         return several_statements([1 + text.count("\n", 0, start) for _, (start, _) in changes])
-    return _out_of_bounds(tokens, own_names) or changes
+    return out_of_bounds(tokens, own_names) or changes
 
 
-def _no_text(half: re.Match[str]) -> Failure:
+def broken_text(text: str) -> Failure | None:
+    half = _HALF.search(text)
+    if half is None:
+        return None
     message = f"half of a character, U+{ord(half[0]):04X}, is no text"
     return Failure("error", "syntax-error", message, span=half.span())
 
 
-def _kind(statement: duckdb.Statement, first: Token) -> str:
+def beginning(kind: str, first: Token) -> str:
+    """What a statement is called by people."""
+    return kind if kind in _NAMED else first.text.upper()
+
+
+def kind_of(statement: duckdb.Statement, first: Token) -> str:
     try:
         return statement.type.name
     except ValueError:
@@ -164,23 +172,29 @@ def several_statements(lines: Sequence[int]) -> Failure:
     )
 
 
-def _by_statement(tokens: Iterable[Token]) -> list[list[Token]]:
+def statements_of(tokens: Iterable[Token]) -> list[list[Token]]:
     return [list(own) for ends, own in groupby(tokens, key=lambda token: token.text == ";") if not ends]
 
 
 def _lines(tokens: Sequence[Token], text: str) -> list[int]:
     """The line on which each statement begins."""
-    return [1 + text.count("\n", 0, own[0].start) for own in _by_statement(tokens)]
+    return [1 + text.count("\n", 0, own[0].start) for own in statements_of(tokens)]
 
 
-def _out_of_bounds(tokens: tuple[Token, ...], own_names: frozenset[str]) -> Failure | None:
+def out_of_bounds(
+    tokens: tuple[Token, ...],
+    own_names: frozenset[str],
+    told: frozenset[str] = frozenset(),
+    bounds: str = "the exercise's tables",
+) -> Failure | None:
+    """The first name that tells of the engine or the machine, but for the functions in `told`."""
     for place, (token, names_tables) in enumerate(zip(tokens, _naming_tables(tokens), strict=True)):
-        if _is_out_of_bounds(tokens, place, names_tables, own_names):
+        if token.text not in told and _is_out_of_bounds(tokens, place, names_tables, own_names):
             return Failure(
                 "refused",
                 "out-of-bounds",
                 f"`{token.text.strip(chr(39))}` is not one of this exercise's tables or functions",
-                "ask the exercise's tables only; nothing was run",
+                f"ask {bounds} only; nothing was run",
                 (token.start, token.end),
             )
     return None

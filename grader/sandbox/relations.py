@@ -6,22 +6,25 @@ from grader.sandbox.definitions import Execute
 from grader.values.relation import Attribute, Condition, Reference, Relation
 
 
-def relations(execute: Execute) -> tuple[Relation, ...]:
-    """Tables as created, which puts every one that others refer to before them; views after all tables."""
+def relations(execute: Execute, catalog: str = "memory") -> tuple[Relation, ...]:
+    """Tables as created, which puts every one that others refer to before them; views after all tables.
+
+    `catalog` is the database asked, of those attached.
+    """
     # Sorted here: the first ORDER BY costs a new database as much as loading a table.
     made = execute(
-        "SELECT false, table_oid, schema_name, table_name FROM duckdb_tables() WHERE database_name = 'memory' "
+        f"SELECT false, table_oid, schema_name, table_name FROM duckdb_tables() WHERE database_name = '{catalog}' "
         "UNION ALL SELECT true, view_oid, schema_name, view_name FROM duckdb_views() "
-        "WHERE database_name = 'memory' AND NOT internal"
+        f"WHERE database_name = '{catalog}' AND NOT internal"
     )
     columns = execute(
         "SELECT schema_name, table_name, column_index, column_name, data_type, is_nullable, "
         "column_default IS NOT NULL, is_generated "
-        "FROM duckdb_columns() WHERE NOT internal AND database_name = 'memory'"
+        f"FROM duckdb_columns() WHERE NOT internal AND database_name = '{catalog}'"
     )
     constraints = execute(
         "SELECT schema_name, table_name, constraint_type, constraint_column_names, expression, "
-        "referenced_table, referenced_column_names FROM duckdb_constraints() WHERE database_name = 'memory'"
+        f"referenced_table, referenced_column_names FROM duckdb_constraints() WHERE database_name = '{catalog}'"
     )
     return tuple(
         _relation(

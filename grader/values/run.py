@@ -163,6 +163,7 @@ FAILURES = LEARNERS_MISTAKES.union(
         "memory",
         "missing",
         "not-a-change",
+        "not-a-model",
         "nothing-changed",
         "not-a-query",
         "out-of-bounds",

@@ -10,6 +10,7 @@ import pytest
 from grader import checks, reporters
 from grader.antipatterns import queries, tables
 from grader.authoring import lints
+from grader.checks import of_models
 from grader.later import Later
 from grader.mutants import operators
 from grader.plans import rules
@@ -34,16 +35,18 @@ MAY_USE = {
     "running": {"sql", "sandbox"},
     "solving": {"sql", "sandbox", "compare", "plans", "running"},
     "worlds": {"sql", "sandbox", "fixture", "compare", "running", "solving"},
-    "checks": {"sql", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds"},
+    "modeling": {"sql", "pack", "sandbox", "fixture", "compare"},
+    "checks": {"sql", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds", "modeling"},
     "feedback": {"sql", "sandbox", "mutants", "worlds"},
     "scoring": {"checks"},
     "vocabulary": {"compare", "pack", "antipatterns", "plans", "scoring"},
     "grading": {"sql", "checks", "feedback", "plans", "sandbox", "scoring", "running", "solving"},
+    "appraising": {"sql", "checks", "feedback", "modeling", "sandbox", "scoring"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "scoring", "worlds"},
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
     "linting": {"sql", "sandbox", "fixture", "antipatterns", "feedback", "running"},
     "planning": {"fixture", "plans", "sandbox", "checks", "running", "solving", "scoring"},
-    "bench": {"fixture", "plans", "sandbox", "scoring", "worlds", "grading", "searching"},
+    "bench": {"fixture", "plans", "sandbox", "scoring", "modeling", "worlds", "grading", "appraising", "searching"},
     "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
     "authoring": {
@@ -92,7 +95,7 @@ def test_no_cycle_can_be_written() -> None:
     assert all(order.index(used) < order.index(room) for room, uses in MAY_USE.items() for used in uses)
 
 
-CATALOGUES = [checks, lint, lints, operators, queries, reporters, rules, tables]
+CATALOGUES = [checks, lint, lints, of_models, operators, queries, reporters, rules, tables]
 
 
 @pytest.mark.parametrize("package", CATALOGUES, ids=lambda package: package.__name__)

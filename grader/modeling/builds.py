@@ -1,0 +1,128 @@
+"""Runs a learner's scripts as a scheduler would: once, batch after batch, again, and stopped half-way."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from grader.modeling.held import State
+from grader.modeling.source import Moment
+from grader.sandbox.building import Step
+from grader.sandbox.workshop import Workshop
+from grader.sql.scripts import Part, parts
+from grader.values.pack import Kind
+from grader.values.run import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file of scripts, taken apart."""
+
+    part: Part
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    #: Run once, before anything else.
+    once: tuple[Ready, ...]
+    #: Run for each batch; none of a model.
+    each: tuple[Ready, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A run that did not come to its end, and where in the whole text."""
+
+    failure: Failure
+    #: The file, and the statement in it that failed; None where nothing was run.
+    ready: Ready | None = None
+    place: int | None = None
+    #: Batch, from 0.
+    moment: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A database that scripts have built, and what it held after each batch."""
+
+    path: Path
+    states: tuple[State, ...]
+    #: Copies of the database itself after each batch but the last.
+    copies: tuple[Path, ...] = ()
+
+    @property
+    def last(self) -> State:
+        return self.states[-1]
+
+
+def ready(workshop: Workshop, text: str, kind: Kind) -> Scripts | Stopped:
+    """Of a pipeline, what is called schema.sql is run once; of a model, everything."""
+    once: list[Ready] = []
+    each: list[Ready] = []
+    for part in parts(text):
+        steps = workshop.steps(part.text)
+        if isinstance(steps, Failure):
+            return Stopped(steps, Ready(part, ()))
+        (once if kind == "model" or part.is_schema else each).append(Ready(part, steps))
+    if not any(one.steps for one in (*once, *each)):
+        return Stopped(Failure("missing", "missing", "the files hold no SQL statement yet"))
+    return Scripts(tuple(once), tuple(each))
+
+
+class Builder:
+    """Builds databases in files of its own folder."""
+
+    def __init__(self, workshop: Workshop, scripts: Scripts, folder: Path) -> None:
+        self._workshop = workshop
+        self._scripts = scripts
+        self._folder = folder
+        self._numbers = count()
+
+    @property
+    def statements(self) -> int:
+        """That are run for a batch."""
+        return sum(len(one.steps) for one in self._scripts.each)
+
+    def built(self, moments: Sequence[Moment], keeps_copies: bool = False) -> Build | Stopped:
+        """From nothing, all moments one after the other."""
+        path, states, copies = self._fresh(), list[State](), list[Path]()
+        for place, moment in enumerate(moments):
+            stopped = self.loaded(path, moment, place, is_first=place == 0)
+            if stopped is not None:
+                return stopped
+            state = self.recorded(path)
+            if isinstance(state, Failure):
+                return Stopped(state, moment=place)
+            states.append(state)
+            if keeps_copies and place < len(moments) - 1:
+                copies.append(self.copied(path))
+        return Build(path, tuple(states), tuple(copies))
+
+    def loaded(
+        self, path: Path, moment: Moment, place: int, *, is_first: bool = False, until: int | None = None
+    ) -> Stopped | None:
+        """Runs what is run for a batch, or its first `until` statements, on the database in `path`."""
+        left = until
+        for one in (*(self._scripts.once if is_first else ()), *self._scripts.each):
+            steps = one.steps if left is None else one.steps[:left]
+            stop = self._workshop.run(path, moment.path, moment.variables, one.part.text, steps)
+            if stop is not None:
+                return Stopped(stop.failure, one, stop.place, place)
+            if left is not None:
+                left -= len(steps)
+        return None
+
+    def recorded(self, path: Path) -> State | Failure:
+        into = self._fresh()
+        found = self._workshop.record(path, into)
+        return found if isinstance(found, Failure) else State(into, found)
+
+    def copied(self, path: Path) -> Path:
+        copy = self._fresh()
+        shutil.copyfile(path, copy)
+        return copy
+
+    def _fresh(self) -> Path:
+        return self._folder / f"{next(self._numbers)}.db"

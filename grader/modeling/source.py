@@ -1,0 +1,218 @@
+"""What scripts read, batch by batch, and what is true after each: two instances of it, so that no load can know it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import duckdb
+
+from grader.errors import Mistake, PackError
+from grader.fixture import loaded
+from grader.fixture.script import told_to_author
+from grader.sandbox.complaint import failure
+from grader.sandbox.database import Database
+from grader.values.names import quoted
+from grader.values.pack import DataFile, Exercise, Fixture, Limits, Script
+from grader.values.relation import Relation
+from grader.values.report import Heading
+
+#: Instances of a source: as it is, and with other keys, in another order, from other seeds.
+SEEDS = (1, 2)
+#: By seed, in which order rows lie; 0 is for the same rows in yet another one.
+_ORDERS = ("hash(rowid), rowid", "rowid", "hash(rowid + 7), rowid")
+_SHIFT = 1_000_000
+_SHIFTED = frozenset({"INTEGER", "BIGINT", "HUGEINT", "UINTEGER", "UBIGINT"})
+_TOO_SMALL = frozenset({"TINYINT", "SMALLINT", "UTINYINT", "USMALLINT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What scripts are given at once: a batch, or all there is."""
+
+    path: Path
+    #: Of `getvariable`, as SQL.
+    variables: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One instance of a source."""
+
+    moments: tuple[Moment, ...]
+    #: The same with rows in another order.
+    mixed: tuple[Moment, ...]
+    #: All batches at once.
+    whole: Moment
+    #: All rows with the batch they came in.
+    told: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A feed, and what the facts of an exercise are after each moment of it."""
+
+    feed: Feed
+    #: Holds a table for each fact and moment, see `truth`.
+    path: Path
+    #: Fact -> its columns.
+    facts: Mapping[str, tuple[Heading, ...]]
+
+
+def truth(fact: str, moment: int) -> str:
+    """The table in a source's file that holds a fact after the moment, from 0."""
+    return quoted(f"{fact}@{moment}")
+
+
+def feed(given: Fixture, limits: Limits, batched: bool, seed: int, folder: Path) -> Feed:
+    """Writes an instance of the source into files.
+
+    Raises:
+        PackError: schema or data do not load.
+    """
+    batches = given.batches if batched else ((),)
+    told, whole = folder / "told.db", folder / "whole.db"
+    moments: list[Moment] = []
+    mixed: list[Moment] = []
+    for place, files in enumerate(batches):
+        variables = _variables(given, place)
+        numbers: dict[str, int | date] = {
+            "seed": seed,
+            "batch": place + 1,
+            "batch_date": given.first_day + timedelta(place),
+        }
+        database = loaded(replace(given, data=_arrived(given, files)), limits, numbers)
+        try:
+            changed = _changed(database.relations) if seed > 1 else frozenset()
+            for name, kept, order in (("moment", moments, _ORDERS[seed]), ("mixed", mixed, _ORDERS[0])):
+                path = folder / f"{name}{place}.db"
+                _write(database, path, changed, order)
+                kept.append(Moment(path, variables))
+            lasting = _in_every_batch(given, database.relations)
+            _append(database, told, moments[-1].path, variables if batched else {}, lasting, place == 0)
+            _append(database, whole, moments[-1].path, {}, lasting, place == 0)
+        finally:
+            database.close()
+    return Feed(tuple(moments), tuple(mixed), Moment(whole, _variables(given, len(batches) - 1)), told)
+
+
+def _variables(given: Fixture, place: int) -> dict[str, str]:
+    day: date = given.first_day + timedelta(place)
+    return {"batch": str(place + 1), "batch_date": f"DATE '{day.isoformat()}'"}
+
+
+def _arrived(given: Fixture, files: Sequence[DataFile]) -> tuple[DataFile, ...]:
+    """The batch's own files, and those of the fixture for tables that no batch has a file for here."""
+    own = {file.table.casefold() for file in files}
+    return (*files, *(file for file in given.data if file.table.casefold() not in own))
+
+
+def _in_every_batch(given: Fixture, tables: Sequence[Relation]) -> frozenset[str]:
+    """Tables, as `sql`, that no batch has a file for."""
+    batched = {file.table.casefold() for batch in given.batches for file in batch}
+    return frozenset(one.sql for one in tables if batched.isdisjoint(one.names))
+
+
+def _changed(tables: Sequence[Relation]) -> frozenset[str]:
+    """Names of columns, lower-case, whose values become others, alike in all tables, so that they meet as before."""
+    names = {name.lower() for one in tables for key in one.keys if len(key) == 1 for name in key}
+    names |= {name.lower() for one in tables for reference in one.references for name in reference.columns}
+    columns = [column for one in tables for column in one.attributes]
+    numbers = {column.name.lower() for column in columns if column.type in _SHIFTED | _TOO_SMALL}
+    names = {name for name in numbers if name in names or name.endswith("id")}
+    small = any(column.type in _TOO_SMALL for column in columns if column.name.lower() in names)
+    return frozenset() if small else frozenset(names)
+
+
+def _write(database: Database, path: Path, changed: frozenset[str], order: str) -> None:
+    with _attached(database, path, "stg"):
+        for table in database.relations:
+            schema = quoted(table.schema)
+            database.execute(f"CREATE SCHEMA IF NOT EXISTS stg.{schema}")
+            columns = ", ".join(_column(column.name, column.type, changed) for column in table.attributes)
+            rows = f"FROM memory.{table.sql}" + ("" if table.is_view else f" ORDER BY {order}")
+            database.execute(f"CREATE TABLE stg.{table.sql} AS SELECT {columns} {rows}")
+
+
+def _column(name: str, kind: str, changed: frozenset[str]) -> str:
+    if name.lower() not in changed or kind not in _SHIFTED:
+        return quoted(name)
+    return f"CAST({quoted(name)} + {_SHIFT} AS {kind}) AS {quoted(name)}"
+
+
+def _append(
+    database: Database, into: Path, rows: Path, variables: Mapping[str, str], lasting: frozenset[str], is_first: bool
+) -> None:
+    """Adds a moment's rows to a file of all, with the variables as columns; those that never change, once."""
+    with _attached(database, into, "whole"), _attached(database, rows, "one"):
+        for table in database.relations:
+            if table.sql in lasting and not is_first:
+                continue
+            told = {} if table.sql in lasting else variables
+            more = "".join(f", {value} AS {name}" for name, value in told.items())
+            database.execute(f"CREATE SCHEMA IF NOT EXISTS whole.{quoted(table.schema)}")
+            select = f"SELECT *{more} FROM one.{table.sql}"
+            database.execute(f"CREATE TABLE IF NOT EXISTS whole.{table.sql} AS {select} LIMIT 0")
+            database.execute(f"INSERT INTO whole.{table.sql} {select}")
+
+
+@contextmanager
+def _attached(database: Database, path: Path, name: str) -> Iterator[None]:
+    text = path.as_posix().replace("'", "''")
+    database.execute(f"ATTACH '{text}' AS {name}")
+    try:
+        yield
+    finally:
+        database.execute(f"DETACH {name}")
+
+
+def source(given: Fixture, limits: Limits, exercise: Exercise, fed: Feed, path: Path) -> Source:
+    """Asks the author's facts of a feed.
+
+    Raises:
+        PackError: one of them does not run.
+    """
+    database = Database(limits, given.collation)
+    told = fed.told.as_posix().replace("'", "''")
+    facts: dict[str, tuple[Heading, ...]] = {}
+    mistakes: list[Mistake] = []
+    try:
+        database.execute(f"ATTACH '{told}' AS told (READ_ONLY); ATTACH ':memory:' AS stg")
+        with _attached(database, path, "truth"):
+            for place in range(len(fed.moments)):
+                _look_at(database, place)
+                for fact in exercise.design.facts:
+                    mistakes += _asked(database, fact.script, f"truth.{truth(fact.name, place)}")
+            for fact in () if mistakes else exercise.design.facts:
+                asked = database.execute(f"DESCRIBE FROM truth.{truth(fact.name, 0)}")
+                facts[fact.name] = tuple(Heading(str(name), str(kind)) for name, kind, *_ in asked)
+    finally:
+        database.close()
+    if mistakes:
+        raise PackError(list(dict.fromkeys(mistakes)))
+    return Source(fed, path, facts)
+
+
+def _look_at(database: Database, place: int) -> None:
+    """Makes the source hold what has arrived up to a moment."""
+    found = database.execute(
+        "SELECT t.schema_name, t.table_name, bool_or(c.column_name = 'batch_date') FROM duckdb_tables() t "
+        "JOIN duckdb_columns() c USING (table_oid, database_name) WHERE database_name = 'told' GROUP BY ALL"
+    )
+    for schema, table, batched in found:
+        name = f"{quoted(schema)}.{quoted(table)}"
+        until = f" WHERE batch <= {place + 1}" if batched else ""
+        database.execute(f"CREATE SCHEMA IF NOT EXISTS stg.{quoted(schema)}")
+        database.execute(f"CREATE OR REPLACE VIEW stg.{name} AS FROM told.{name}{until}")
+
+
+def _asked(database: Database, script: Script, table: str) -> Iterator[Mistake]:
+    begin = f"CREATE TABLE {table} AS FROM ("
+    try:
+        database.execute(f"{begin}{script.text.rstrip().rstrip(';')}\n)")
+    except duckdb.Error as error:
+        told = failure(error, begin + script.text)
+        start = max(0, told.span[0] - len(begin)) if told.span else None
+        line = script.text.count("\n", 0, start) + 1 if start is not None else 0
+        yield Mistake(script.path, line, "", *told_to_author(told))

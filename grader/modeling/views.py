@@ -1,0 +1,30 @@
+"""Contract views: where values are stored in another form, a learner says how they come back."""
+
+from grader.modeling.column_map import ColumnMap, Ground, Home
+from grader.modeling.held import Held
+from grader.modeling.restored import loss
+from grader.modeling.subject import Subject
+from grader.values.pack import Fact
+
+
+def contract(subject: Subject, name: str) -> Held | None:
+    """The learner's view or table of that name."""
+    held = subject.builds[0].last.all
+    return next((one for one in held if one.relation.name.lower() == name.lower()), None)
+
+
+def is_restored_by_view(subject: Subject, fact: Fact) -> bool:
+    """Whether a view named like the fact, with its columns, gives it back in every instance."""
+    view = contract(subject, fact.name)
+    wanted = subject.wanted(fact)
+    if view is None or not view.is_view:
+        return False
+    names = {column.name.lower(): column.name for column in view.columns}
+    if not all(one.name.lower() in names for one in wanted.columns):
+        return False
+    homes = {one.name: Home((), 0, names[one.name.lower()]) for one in wanted.columns}
+    ground = Ground(subject.examiner, (view,), (), subject.ground.overlaps, subject.ground.records)
+    found = ColumnMap(wanted, 0, homes, {}, {})
+    return all(
+        loss(ground, found, record, table).is_none for record, table in zip(ground.records, wanted.tables, strict=True)
+    )
