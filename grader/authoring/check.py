@@ -21,6 +21,7 @@ from grader.fixture.shuffled import ORDERS, shuffled
 from grader.grading import judge
 from grader.mutants import Mutant
 from grader.sandbox.workers import Death, Workers, outcome_of
+from grader.scoring import is_built
 from grader.values.pack import Exercise, Pack, Script
 from grader.values.report import Outcome, Submission
 
@@ -62,15 +63,17 @@ def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend, s
         PackError: the fixture does not load or a solution does not run.
     """
     exercises = [exercise for exercise in pack.exercises if exercise.name in names]
-    trying = _Bench(pack, exercises, jobs, bar)
-    answers = {name: tuple(_mended(one, mend) for one in found) for name, found in trying.answers().items()}
+    trying = _Bench(pack, [exercise for exercise in exercises if not is_built(exercise)], jobs, bar)
+    answers = {name: tuple(_mended(one, mend) for one in found) for name, found in trying.answers(exercises).items()}
     readings, in_fixture_ = trying.readings()
     reordered = trying.reordered(readings)
-    slowest = max((found[0].outcome.seconds for found in answers.values()), default=0.0)
+    slowest = max((answers[exercise.name][0].outcome.seconds for exercise in trying.exercises), default=0.0)
     hunts, constants = trying.hunted(readings, slowest)
     assumed = trying.assumed()
     trials = tuple(
-        Trial(
+        Trial(pack, exercise, answers[exercise.name], "")
+        if is_built(exercise)
+        else Trial(
             pack,
             exercise,
             answers[exercise.name],
@@ -94,15 +97,16 @@ def _mended(answer: Answer, mend: Mend) -> Answer:
 @dataclass(frozen=True, slots=True)
 class _Bench:
     pack: Pack
+    #: Of queries and changes: of others there are no mutants.
     exercises: Sequence[Exercise]
     jobs: int
     bar: Bar
 
-    def answers(self) -> dict[str, list[Answer]]:
+    def answers(self, exercises: Sequence[Exercise]) -> dict[str, list[Answer]]:
         """Exercise -> its answers, the solution first."""
-        written = [(exercise, *one) for exercise in self.exercises for one in _written(exercise)]
+        written = [(exercise, *one) for exercise in exercises for one in _written(exercise)]
         entries = [_entry(self.pack, exercise, str(script.path), script.text) for exercise, _, script, _ in written]
-        found: dict[str, list[Answer]] = {exercise.name: [] for exercise in self.exercises}
+        found: dict[str, list[Answer]] = {exercise.name: [] for exercise in exercises}
         for (exercise, role, script, expect), outcome in zip(written, self._graded(self.pack, entries), strict=True):
             found[exercise.name].append(Answer(role, script, expect, outcome))
         return found
@@ -110,7 +114,7 @@ class _Bench:
     def readings(self) -> tuple[dict[str, Reading], tuple[Weakness, ...]]:
         """Exercise -> what its solution's text tells; and what the fixture lacks."""
         pack, seconds = replace(self.pack, exercises=()), _PATIENCE + 4 * self.pack.limits.seconds
-        jobs = min(self.jobs, len(self.exercises))
+        jobs = max(1, min(self.jobs, len(self.exercises)))
         loaded = () if pack.dialect == _DUCKDB else ("grader.sql.translation",)
         with Workers(partial(opened, pack.fixture, pack.limits), pack.limits.memory, jobs, loaded) as workers:
             of_fixture = workers.schedule(in_fixture, seconds, pack.fixture)
@@ -131,7 +135,7 @@ class _Bench:
         found: dict[str, tuple[Outcome, ...]] = {exercise.name: () for exercise in self.exercises}
         tasks = []
         with ExitStack() as stack:
-            for order in ORDERS:
+            for order in ORDERS if self.exercises else ():
                 database = partial(shuffled, pack.fixture, pack.limits, order)
                 workers = stack.enter_context(Workers(database, pack.limits.memory, 1))
                 for one in self.exercises:

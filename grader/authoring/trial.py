@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from grader.authoring.assumptions import Kept
+from grader.scoring import MODEL_CHECKS
 from grader.values.pack import Exercise, Pack, Script
 from grader.values.report import ON_A_WORLD, Finding, Outcome
 
@@ -37,6 +38,15 @@ class Answer:
         return any(verdict.check == "plan" and verdict.status == "failed" for verdict in self.outcome.verdicts)
 
     @property
+    def _is_built(self) -> bool:
+        return any(verdict.check in MODEL_CHECKS for verdict in self.outcome.verdicts)
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether a model passes, and some check of it does not."""
+        return self._is_built and any(verdict.status != "passed" for verdict in self.outcome.verdicts)
+
+    @property
     def named(self) -> frozenset[str]:
         """What a wrong answer may be expected to get: a reason, or anything that is found in a right one."""
         others = [verdict for verdict in self.outcome.verdicts if verdict.check != "result"]
@@ -49,7 +59,8 @@ class Answer:
     @property
     def got(self) -> str:
         """`passed`, the finding that tells most, or how it ended without one."""
-        if self.outcome.status == "passed" and not (self.reasons if self.role == "reject" else self.is_heavy):
+        counts = self.reasons if self.role == "reject" else self.is_heavy or self.is_lacking
+        if self.outcome.status == "passed" and not counts:
             return "passed"
         return self.reasons[0] if self.reasons else self.outcome.status
 
@@ -66,7 +77,9 @@ class Answer:
     def is_right(self) -> bool:
         """Whether it got what its author says it deserves."""
         if self.role != "reject":
-            return self.outcome.status == "passed" and not self.is_heavy
+            return self.outcome.status == "passed" and not self.is_heavy and not self.is_lacking
+        if self._is_built and self.expect is None:
+            return self.is_judged and bool(self.reasons)
         return self.is_judged and self.expected in self.named
 
     @property
@@ -108,9 +121,9 @@ class Trial:
     pack: Pack
     exercise: Exercise
     answers: tuple[Answer, ...]
-    #: The solution as DuckDB runs it.
+    #: The solution as DuckDB runs it; of a model empty, and there are no mutants.
     sql: str
-    hunt: Hunt
+    hunt: Hunt = Hunt()
     #: Of the solution, its rows held against those it gives otherwise, with the tables in other orders.
     reordered: tuple[Outcome, ...] = ()
     #: How many worlds keep each assumption.

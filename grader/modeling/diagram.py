@@ -1,0 +1,66 @@
+"""A learner's tables as a model to look at: what they are to each other, by their keys and by their values."""
+
+from collections.abc import Sequence
+
+from grader.modeling.canonical import family
+from grader.modeling.column_map import Ground
+from grader.modeling.held import Held
+from grader.modeling.paths import Edge
+from grader.modeling.subject import Subject
+from grader.values.model import Entity, Field, Link, Model, Role
+
+
+def diagram(subject: Subject) -> Model:
+    ground = subject.ground
+    links = _links(subject, ground)
+    pairs = [(edge.child, edge.parent) for edge in links]
+    return Model(
+        tuple(_entity(ground, place, held, links, pairs) for place, held in enumerate(ground.tables)),
+        tuple(_link(ground, edge) for edge in links),
+    )
+
+
+def _links(subject: Subject, ground: Ground) -> list[Edge]:
+    """Declared ones, and those by which facts came back."""
+    homes = [home for found in subject.maps.values() if found for home in found.homes.values()]
+    used = [edge for home in homes for edge in home.way]
+    declared = [edge for edge in ground.edges if edge.declared]
+    return list(dict.fromkeys(edge for edge in (*declared, *used) if not edge.backwards))
+
+
+def _entity(ground: Ground, place: int, held: Held, links: Sequence[Edge], pairs: Sequence[tuple[int, int]]) -> Entity:
+    keys = {name.lower() for key in held.relation.keys if key == held.relation.key or len(key) == 1 for name in key}
+    refers = {name.lower() for edge in links if edge.child == place for name in edge.columns}
+    fields = tuple(
+        Field(one.name, one.type, one.name.lower() in keys, one.name.lower() in refers, one.nullable)
+        for one in held.columns
+    )
+    measures = any(family(one.type) == "number" and not (one.is_key or one.is_reference) for one in fields)
+    return Entity(held.called, _role(place, pairs, measures), ground.overlaps.rows[place], fields)
+
+
+def _role(place: int, pairs: Sequence[tuple[int, int]], measures: bool) -> Role:
+    goes = sum(child == place for child, _ in pairs)
+    comes = any(parent == place for _, parent in pairs)
+    if comes:
+        return "outrigger" if goes else "dimension"
+    if not goes:
+        return "alone"
+    return "fact" if measures or goes == 1 else "bridge"
+
+
+def _link(ground: Ground, edge: Edge) -> Link:
+    child, parent = ground.tables[edge.child], ground.tables[edge.parent]
+    single = len(edge.columns) == 1 and ground.overlaps.is_unique((edge.child, child.column(edge.columns[0]).name))
+    named = {name.lower() for name in edge.columns}
+    alone = single or any({name.lower() for name in key} <= named for key in child.relation.keys)
+    optional = any(child.column(name).nullable for name in edge.columns)
+    return Link(
+        child.called,
+        edge.columns,
+        parent.called,
+        edge.referred,
+        edge.declared,
+        "one" if alone else "many",
+        optional,
+    )
