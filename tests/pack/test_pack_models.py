@@ -1,5 +1,6 @@
 """Exercises of data models and of pipelines: every key and file as a value, and every mistake by its sentence."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from grader.errors import PackError
 from grader.pack import load
 from grader.values.pack import Dependency, Design, Fact, History, Row, Script
 
+README = Path(__file__).parents[2] / "README.md"
 HERE = "packs/joins/first"
 TOML = f"{HERE}/exercise.toml"
 FACT = {f"{HERE}/facts/lines.sql": "SELECT id FROM stg.orders\n"}
@@ -87,6 +89,17 @@ def test_every_key_reaches_its_value(build, words):
     batches = [[(file.table, file.format) for file in batch] for batch in pack.fixture.batches]
     assert batches == [[("orders", "csv")], [("orders", "sql")]]
     assert pack.fixture.first_day == date(2024, 3, 1)
+
+
+def test_the_readmes_model_and_pipeline(build, words):
+    section = README.read_text("utf-8").partition("\n## Data models and pipelines\n")[2].partition("\n## ")[0]
+    (fact,) = re.findall(r"```sql\n(.*?)```", section, re.DOTALL)
+    model, pipeline = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
+    toml = model.replace('"model"', '"pipeline"') + pipeline
+    (exercise,) = load(build({**PIPELINE, TOML: toml, f"{HERE}/facts/lines.sql": fact}), words).exercises
+    named = {name for one in exercise.design.dependencies for name in (*one.determinant, *one.dependents)}
+    assert named == {name for name in named if re.search(rf"\.{name}\b", fact)}
+    assert exercise.design.bad == (Row({"quantity": "-1"}), Row({"unit_price": "NULL"}))
 
 
 def test_the_grain_and_the_measures_of_the_only_fact_are_lists(build, words):
