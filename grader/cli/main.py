@@ -28,6 +28,7 @@ _NOT_COMMANDS = (
     "comparison",
     "data",
     "main",
+    "models",
     "options",
     "output",
     "progress",

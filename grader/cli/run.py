@@ -12,7 +12,16 @@ import click
 from grader import reporters
 from grader.classroom.gradebook import report
 from grader.classroom.run import graded
-from grader.classroom.submissions import ANSWER, Entry, beside_exercises, in_folder, is_answer
+from grader.classroom.submissions import (
+    ANSWER,
+    ANSWER_FOLDER,
+    Entry,
+    beside_exercises,
+    in_folder,
+    is_answer,
+    is_part,
+    takes_folder,
+)
 from grader.cli import options
 from grader.cli.choice import chosen
 from grader.cli.output import encoded, is_terminal, require_writable, say, screen, write_whole
@@ -22,7 +31,7 @@ from grader.later import Later
 from grader.pack.disk import is_file
 from grader.reporters.screen import Screen
 from grader.sandbox.workers import CONFINES_MEMORY
-from grader.values.pack import Pack
+from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Report
 
 if TYPE_CHECKING:
@@ -84,8 +93,8 @@ def command(
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
     if output is not None:
         require_writable(output)
-    _require_answer(path)
     meant = chosen(path, names, worlds)
+    _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     packs = [pack for pack, _ in meant]
     wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
     collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
@@ -112,10 +121,12 @@ def _tell(notes: Sequence[str], verbose: bool) -> None:
         click.echo(f"note: {len(notes) - len(shown):,} more notes; -v for all", err=True)
 
 
-def _require_answer(path: Path) -> None:
+def _require_answer(path: Path, exercises: Sequence[Exercise]) -> None:
     """Whoever names a file wants that one graded, and no other in its place."""
-    if is_file(path) and path.suffix.lower() == ".sql" and not is_answer(path):
-        raise UsageError(f"`{path}` is not an answer\n    learners write `{ANSWER}`, beside the prompt")
+    folders = any(map(takes_folder, exercises))
+    if is_file(path) and path.suffix.lower() == ".sql" and not (is_answer(path) or (folders and is_part(path))):
+        where = f"files into `{ANSWER_FOLDER}/`" if folders else f"`{ANSWER}`"
+        raise UsageError(f"`{path}` is not an answer\n    learners write {where}, beside the prompt")
 
 
 def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: bool) -> list[Outcome]:

@@ -12,7 +12,9 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from grader.classroom.submissions import takes_folder
 from grader.cli.choice import asked_for
+from grader.cli.models import asked, judged
 from grader.cli.output import is_terminal, say, screen
 from grader.feedback.compared import OrderKeys, compared, compared_tables
 from grader.feedback.printable import as_text, printable
@@ -20,16 +22,17 @@ from grader.later import Later
 from grader.plans import FACTOR
 from grader.reporters.screen import Screen
 from grader.reporters.terminal import drawn, number
-from grader.scoring import asks_growth, asks_plan
+from grader.scoring import asks_growth, asks_plan, shares
 from grader.values.pack import Exercise, Limits, Pack
 
 if TYPE_CHECKING:
-    from grader.cli.data import data
+    from grader.cli.data import batches, data
     from grader.cli.prompt import Prompt
     from grader.sandbox.tokens import promises_order
     from grader.sql.ordering import order_names
 else:
-    data, Prompt = Later("grader.cli.data:data"), Later("grader.cli.prompt:Prompt")
+    batches, data = Later("grader.cli.data:batches"), Later("grader.cli.data:data")
+    Prompt = Later("grader.cli.prompt:Prompt")
     promises_order = Later("grader.sandbox.tokens:promises_order")
     order_names = Later("grader.sql.ordering:order_names")
 
@@ -45,8 +48,8 @@ def command(path: Path, names: tuple[str, ...], hints: bool) -> None:
     """
     on = screen()
     parts: list[RenderableType] = []
-    for pack, asked in asked_for(path, names):
-        parts += ["", *(_exercises(pack, asked, hints, on) if asked else _listed(pack, path))]
+    for pack, meant in asked_for(path, names):
+        parts += ["", *(_exercises(pack, meant, hints, on) if meant else _listed(pack, path))]
     say(drawn(parts[1:], on))
 
 
@@ -76,14 +79,24 @@ def _exercises(pack: Pack, names: tuple[str, ...], hints: bool, on: Screen) -> I
         yield ""
         yield _facts(pack, exercise, hints)
         yield ""
-        if exercise.kind == "change":
-            how = compared_tables(exercise.comparing)
-        else:
-            how = compared(exercise.comparing, _order_keys(exercise, pack.dialect))
-        yield Text(printable(how))
+        yield Text(printable(_how(pack, exercise)))
         yield ""
     with_rows = all(exercise.reveal == "full" for exercise in shown)
-    yield from data(pack.fixture, pack.limits, with_rows, on.width)
+    kinds = {exercise.kind for exercise in shown}
+    # Queries and models read the same rows, by other names.
+    if kinds - {"pipeline"}:
+        yield from data(pack.fixture, pack.limits, with_rows, on.width, kinds.isdisjoint({"query", "change"}))
+    if "pipeline" in kinds:
+        yield from ["" for _ in kinds - {"pipeline"}][:1]
+        yield from batches(pack.fixture, pack.limits, with_rows, on.width)
+
+
+def _how(pack: Pack, exercise: Exercise) -> str:
+    if takes_folder(exercise):
+        return judged(shares(pack.rubric, exercise))
+    if exercise.kind == "change":
+        return compared_tables(exercise.comparing)
+    return compared(exercise.comparing, _order_keys(exercise, pack.dialect))
 
 
 def _prompt(markdown: str) -> RenderableType:
@@ -98,7 +111,8 @@ def _facts(pack: Pack, exercise: Exercise, hints: bool) -> Grid:
     for label, texts in {
         "points": [number(exercise.points)],
         "topics": [_topics(exercise)] if exercise.topics else [],
-        "limits": [_limits(pack.limits)],
+        **(asked(exercise, pack.fixture) if takes_folder(exercise) else {}),
+        "limits": [_limits(pack.limits, with_rows=not takes_folder(exercise))],
         "plan": [_plan(exercise)] if asks_plan(exercise) else [],
         "dialect": [pack.dialect] if pack.dialect != "duckdb" else [],
         "text": ["is compared regardless of case"] if pack.fixture.collation == "nocase" else [],
@@ -121,9 +135,10 @@ def _line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def _limits(limits: Limits) -> str:
+def _limits(limits: Limits, with_rows: bool) -> str:
     memory = number(limits.memory / 1_000_000)
-    return f"{_counted(limits.seconds, 'second')}, {memory} MB, {_counted(limits.rows, 'row')}"
+    rows = f", {_counted(limits.rows, 'row')}" if with_rows else ""
+    return f"{_counted(limits.seconds, 'second')}, {memory} MB{rows}"
 
 
 def _asked(exercise: Exercise, key: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""`grade start PACK`: a file to begin with for each exercise that has no answer yet."""
+"""`grade start PACK`: a file to begin with for each exercise that has no answer yet, or a folder of them."""
 
 import os
 from collections import Counter
@@ -8,19 +8,23 @@ from pathlib import Path
 
 import click
 
-from grader.classroom.submissions import ANSWER, started, started_beside
+from grader.classroom.submissions import ANSWER, ANSWER_FOLDER, started, started_beside, takes_folder
 from grader.cli.choice import Choice, chosen
 from grader.cli.output import reason, say, screen, write_new
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.reporters.terminal import drawn
+from grader.sql.scripts import FIRST, parts
 from grader.values.pack import Exercise
+
+#: What fills the tables, where nobody named the file.
+_LOAD = "load.sql"
 
 
 @dataclass(frozen=True, slots=True)
 class _Start:
     exercise: Exercise
-    #: Where the answer belongs.
+    #: Where the answer belongs: a file, or a folder of them.
     path: Path
     #: The learner's file for this exercise, wherever it is and whatever it is called.
     there: Path | None
@@ -33,12 +37,13 @@ class _Start:
     "--to",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Write DIR/<exercise>.sql instead of answer.sql beside each exercise.",
+    help="Write DIR/<exercise>.sql, of a model DIR/<exercise>/, instead of answer.sql beside each exercise.",
 )
 def command(path: Path, names: tuple[str, ...], to: Path | None) -> None:
     """Put a file to begin with where an exercise has no answer yet.
 
-    It is the exercise's starter, or else a comment that names the task. What is there is never changed.
+    It is the exercise's starter, or else a comment that names the task; of a model, a folder of such files. What is
+    there is never changed.
     """
     done: list[tuple[str, str, Path]] = []
     problems = []
@@ -56,7 +61,8 @@ def _beside(choice: Choice) -> Iterator[_Start]:
     for pack, meant in choice:
         for exercise in pack.exercises:
             if exercise.name in meant:
-                yield _Start(exercise, exercise.folder / ANSWER, started_beside(exercise))
+                path = exercise.folder / (ANSWER_FOLDER if _of_files(exercise) else ANSWER)
+                yield _Start(exercise, path, started_beside(exercise))
 
 
 def _in_folder(choice: Choice, folder: Path) -> Iterator[_Start]:
@@ -67,7 +73,7 @@ def _in_folder(choice: Choice, folder: Path) -> Iterator[_Start]:
         for exercise in pack.exercises:
             if exercise.name in meant:
                 home = folder / pack.name if times[exercise.name] > 1 else folder
-                path = home / f"{exercise.name}.sql"
+                path = home / (exercise.name if _of_files(exercise) else f"{exercise.name}.sql")
                 yield _Start(exercise, path, there.get((pack.name, exercise.name)))
 
 
@@ -81,10 +87,27 @@ def _begun(start: _Start, to: Path | None) -> tuple[str, Path]:
     if folder != to and folder.is_symlink():
         raise OSError("its folder is a symbolic link, which is not followed")
     folder.mkdir(parents=True, exist_ok=True)
-    starter = start.exercise.starter
-    text = starter.text if starter is not None else f"-- {printable(start.exercise.title)}\n\n"
-    write_new(start.path, text.encode())
-    return "new, the starter" if starter is not None else "new, the title only", start.path
+    texts = _texts(start.exercise)
+    if _of_files(start.exercise):
+        start.path.mkdir()
+    for name, text in texts.items():
+        write_new(start.path / name, text.encode())
+    return "new, the title only" if start.exercise.starter is None else "new, the starter", start.path
+
+
+def _of_files(exercise: Exercise) -> bool:
+    """As its starter is, where it has one."""
+    starter = exercise.starter
+    return takes_folder(exercise) and (starter is None or starter.path.suffix != ".sql")
+
+
+def _texts(exercise: Exercise) -> dict[str, str]:
+    """File -> what to begin with; of a file that stands alone, the name is empty."""
+    starter = exercise.starter
+    if starter is not None:
+        return {part.name: part.text for part in parts(starter.text)} if _of_files(exercise) else {"": starter.text}
+    names = (FIRST, _LOAD) if _of_files(exercise) else ("",)
+    return dict.fromkeys(names, f"-- {printable(exercise.title)}\n\n")
 
 
 def _lines(done: Sequence[tuple[str, str, Path]]) -> Iterator[str]:

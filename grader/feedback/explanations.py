@@ -84,8 +84,9 @@ larger table.
     "missing": """\
 There is no answer to grade yet.
 
-Either there is no file `answer.sql` beside the task, or it holds nothing but
-comments, or it is the starter as it was.
+Either there is no file `answer.sql` beside the task (of a model: no .sql file
+in the folder `answer`), or it holds nothing but comments, or it is the starter
+as it was.
 
 `grade start PACK` puts a file to begin with into each exercise that has none,
 and `grade show PACK EXERCISE` shows the task. If you did write an answer, check

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, get_args
 
-from grader.errors import Mistake
+from grader.pack.answer_files import known_wrong, read_answers, read_solution, read_starter, takes_folders
+from grader.pack.design_files import fact_names, read_design
 from grader.pack.disk import entries, is_folder, is_there
-from grader.pack.fields import read_table
+from grader.pack.fields import opened, settings
 from grader.pack.files import Files
 from grader.pack.keys import exercise_table, option_names
-from grader.pack.nearest import misspelt, suggestion
-from grader.pack.text import expectations, heading, is_blank
+from grader.pack.nearest import misspelt
+from grader.pack.text import heading
 from grader.pack.vocabulary import Vocabulary
-from grader.values.pack import Exercise, KnownWrong, Script
+from grader.values.pack import Design, Exercise, Kind, Script
 
 Options = Mapping[str, Mapping[str, object]]
 
@@ -21,6 +23,7 @@ _ADDED_UP = frozenset({"mute"})
 MARKS = ("prompt.md", "solution.sql", "exercise.toml")
 #: What an author writes; a name close to one of these, but not it, would be passed over in silence.
 _WRITTEN = (*MARKS, "starter.sql", "accept", "reject", "witnesses.sql", "expected")
+_WRITTEN_OF_MODELS = (*_WRITTEN, "solution", "starter", "facts", "questions", "answer")
 
 
 def is_exercise(folder: Path) -> bool:
@@ -31,19 +34,18 @@ def is_exercise(folder: Path) -> bool:
 def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary: Vocabulary) -> Exercise | None:
     if not files.has_folder(folder):
         return None
-    slips = _note_slips(folder, files)
-    settings = read_table(folder / "exercise.toml", files, exercise_table(vocabulary))
-    options = {name: settings.pop(name) for name in option_names(vocabulary) if name in settings}
-    if "plan" in options and settings.get("kind") == "change":
-        remedy = "leave [plan] out: to find out how a change is carried out would be to make it"
-        files.mistakes.append(Mistake(folder / "exercise.toml", 0, "plan", "only queries have a plan to judge", remedy))
-    settings |= settings.pop("feedback", {})
-    settings |= {"comparing": settings.pop("compare")} if "compare" in settings else {}
+    kind, told = _settings(folder, files, vocabulary)
+    slips = _note_slips(folder, files, kind)
+    options = {name: told.pop(name) for name in option_names(vocabulary) if name in told}
+    told |= told.pop("feedback", {})
+    told |= {"comparing": told.pop("compare")} if "compare" in told else {}
+    design = _design(folder, files, kind, told.pop("model", {}), told.pop("pipeline", {}))
     prompt = _prompt(folder, files, slips)
-    solution = _solution(folder, files, slips)
-    accept = _answers(folder / "accept", files)
-    reject = tuple(_known_wrong(script, files, vocabulary) for script in _answers(folder / "reject", files))
-    starter = files.text(folder / "starter.sql")
+    solution = read_solution(folder, files, slips, kind)
+    accept = tuple(answer.script for answer in read_answers(folder / "accept", files, kind))
+    names = vocabulary.checks_of(kind) | vocabulary.findings | vocabulary.rules | vocabulary.plan_rules
+    reject = tuple(known_wrong(answer, files, names) for answer in read_answers(folder / "reject", files, kind))
+    starter = read_starter(folder, files, kind)
     witnesses = files.text(folder / "witnesses.sql")
     if prompt is None or solution is None:
         return None
@@ -53,13 +55,37 @@ def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary:
         folder=folder,
         prompt=prompt,
         solution=solution,
-        options=_merged(pack_options, options),
+        # Those of a pack are for its queries.
+        options={} if takes_folders(kind) else _merged(pack_options, options),
+        design=design,
         accept=accept,
         reject=reject,
-        starter=None if starter is None else Script(folder / "starter.sql", starter),
+        starter=starter,
         witnesses=None if witnesses is None else Script(folder / "witnesses.sql", witnesses),
-        **settings,
+        **told,
     )
+
+
+def _settings(folder: Path, files: Files, vocabulary: Vocabulary) -> tuple[Kind | None, dict[str, Any]]:
+    """The kind of the exercise, on which it depends what else may be said; None where it is misspelt."""
+    written = opened(folder / "exercise.toml", files)
+    if written is None:
+        return "query", {}
+    kind = next((kind for kind in get_args(Kind) if kind == written[1].get("kind", "query")), None)
+    return kind, settings(*written, exercise_table(vocabulary, kind, fact_names(folder)))
+
+
+def _design(folder: Path, files: Files, kind: Kind | None, model: dict[str, Any], pipeline: dict[str, Any]) -> Design:
+    if kind in ("model", "pipeline"):
+        if is_there(folder / "witnesses.sql"):
+            files.note(
+                folder / "witnesses.sql", "means nothing for a model", "delete it: it holds databases for queries"
+            )
+        return read_design(folder, files, model, pipeline)
+    for name in ("facts", "questions"):
+        if kind is not None and is_folder(folder / name):
+            files.note(folder / name, f'an exercise of kind "{kind}" has none', 'write `kind = "model"` or "pipeline"')
+    return Design()
 
 
 def _merged(under: Options, over: Options) -> dict[str, dict[str, object]]:
@@ -78,11 +104,12 @@ def _merged_table(under: Mapping[str, object], over: Mapping[str, object]) -> di
     return merged
 
 
-def _note_slips(folder: Path, files: Files) -> frozenset[str]:
+def _note_slips(folder: Path, files: Files, kind: Kind | None) -> frozenset[str]:
     """The known names that are missing because they are misspelt."""
     slips = set()
+    written = _WRITTEN_OF_MODELS if takes_folders(kind) else _WRITTEN
     for name in files.names(folder):
-        meant = None if name in _WRITTEN else misspelt(name, _WRITTEN)
+        meant = None if name in written else misspelt(name, written)
         # A folder of solutions is no slip: it gets a sentence of its own.
         if meant and name != "solution":
             files.note(folder / name, "not a name the grader knows", f"did you mean `{meant}`?")
@@ -100,47 +127,3 @@ def _prompt(folder: Path, files: Files, slips: frozenset[str]) -> str | None:
     elif text is not None and heading(text) is None:
         files.note(path, "has no heading", "begin it with `# ` and the title of the exercise")
     return text
-
-
-def _solution(folder: Path, files: Files, slips: frozenset[str]) -> Script | None:
-    path = folder / "solution.sql"
-    text = files.text(path)
-    if text is not None and is_blank(text):
-        files.note(path, "holds no SQL", "write a query that answers the prompt")
-    elif is_folder(folder / "solution"):
-        if text is None:
-            files.note(folder / "solution", "is a folder", 'an exercise of kind "query" takes one file, `solution.sql`')
-    elif not is_there(path) and "solution.sql" not in slips:
-        files.note(path, "no such file", "write a query that answers the prompt")
-    return None if text is None else Script(path, text)
-
-
-def _answers(folder: Path, files: Files) -> tuple[Script, ...]:
-    scripts = []
-    for name in files.names(folder):
-        path = folder / name
-        if path.suffix != ".sql":
-            files.note(path, "not an .sql file", f"`{folder.name}/` takes one .sql file for each answer")
-            continue
-        text = files.text(path)
-        if text is not None and is_blank(text):
-            files.note(path, "holds no SQL", "write an answer, or delete the file")
-        if text is not None:
-            scripts.append(Script(path, text))
-    return tuple(scripts)
-
-
-def _known_wrong(script: Script, files: Files, vocabulary: Vocabulary) -> KnownWrong:
-    expect = None
-    names = vocabulary.checks | vocabulary.findings | vocabulary.rules | vocabulary.plan_rules
-    for line, name in expectations(script.text):
-        if line > 1:
-            files.note(script.path, "`-- expect:` counts only on the first line", "move it there", line=line)
-        elif name not in names:
-            remedy = suggestion(name, sorted(names), "known")
-            files.mistakes.append(
-                Mistake(script.path, line, "expect", f'no check or finding is named "{name}"', remedy)
-            )
-        else:
-            expect = name
-    return KnownWrong(script, expect)

@@ -13,6 +13,7 @@ from typing import Any
 
 from grader.pack.files import Files
 from grader.pack.nearest import nearest, suggestion
+from grader.pack.text import is_blank
 from grader.pack.toml_file import Place, parse, shown
 
 Converter = Callable[[Place, Any], Any]
@@ -31,6 +32,8 @@ class Table:
     #: Key that must be given -> what to tell whoever left it out.
     required: Mapping[str, str] = field(default_factory=dict)
     kind: Callable[..., Any] = dict
+    #: Key that is known, but means nothing here -> why, and what to do.
+    idle: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def __call__(self, place: Place, value: Any) -> Any:
         if not isinstance(value, dict):
@@ -47,6 +50,8 @@ class Table:
     def _field(self, place: Place, name: str, value: Any) -> Any:
         if name in self.fields:
             return self.fields[name](place, value)
+        if name in self.idle:
+            return wrong(place, *self.idle[name])
         home = place.homes.get(name)
         remedy = f"`{name}` belongs {home}" if home else suggestion(name, self.fields)
         return wrong(place, "unknown key", remedy)
@@ -60,10 +65,17 @@ def record(kind: type, /, **fields: Converter) -> Table:
 
 def read_table(path: Path, files: Files, table: Table) -> Values:
     """The sound values of one TOML file, none where it is missing or cannot be read."""
+    written = opened(path, files)
+    return {} if written is None else settings(*written, table)
+
+
+def opened(path: Path, files: Files) -> tuple[Place, Values] | None:
+    """What a TOML file says, for whoever must look into it to know what it may say."""
     content = files.text(path)
-    if content is None:
-        return {}
-    place, values = parse(path, content, files.mistakes)
+    return None if content is None else parse(path, content, files.mistakes)
+
+
+def settings(place: Place, values: Values, table: Table) -> Values:
     kept: Values = table(replace(place, homes=_homes(table)), values)
     return kept
 
@@ -77,6 +89,11 @@ def text(place: Place, value: Any) -> Any:
     if not isinstance(value, str):
         return wrong(place, f"must be text in quotes, got {shown(value)}")
     return value if value.strip() else wrong(place, "must not be empty")
+
+
+def sql(place: Place, value: Any) -> Any:
+    written = text(place, value)
+    return wrong(place, "holds no SQL") if isinstance(written, str) and is_blank(written) else written
 
 
 def number(
@@ -136,12 +153,14 @@ def known(noun: str, names: Collection[str]) -> Converter:
     return read
 
 
-def listing(item: Converter, *, distinct: bool = False, filled: bool = False) -> Converter:
+def listing(item: Converter, *, distinct: bool = False, filled: str = "") -> Converter:
+    """`filled` is what to tell the author of an empty list, where there must be something in it."""
+
     def read(place: Place, value: Any) -> Any:
         if not isinstance(value, list):
             return wrong(place, f"must be a list in [ ], got {shown(value)}")
         if filled and not value:
-            return wrong(place, "must not be empty", "leave the key out to mean all")
+            return wrong(place, "must not be empty", filled)
         kept: list[Any] = []
         for index, element in enumerate(value):
             converted = item(place.at(index), element)
@@ -154,9 +173,9 @@ def listing(item: Converter, *, distinct: bool = False, filled: bool = False) ->
     return read
 
 
-def mapping(noun: str, names: Collection[str], item: Converter) -> Converter:
-    """A table whose keys are names from elsewhere."""
-    name_of = known(noun, names)
+def mapping(noun: str, names: Collection[str] | None, item: Converter) -> Converter:
+    """A table whose keys are names from elsewhere, which only others know where none are given."""
+    name_of = text if names is None else known(noun, names)
 
     def read(place: Place, value: Any) -> Any:
         if not isinstance(value, dict):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grader.errors import Mistake, PackError
-from grader.pack.disk import is_file
+from grader.pack.disk import entries, is_file
 from grader.pack.text import decode
 from grader.values.pack import Exercise, Fixture
 
@@ -29,10 +29,17 @@ def _files(pack: Path, fixture: Fixture, exercises: tuple[Exercise, ...]) -> Ite
     for path in (fixture.schema.path, fixture.folder / "fixture.toml", *data):
         if is_file(path):
             yield f"fixture/{path.name}", path
+    for number, batch in enumerate(fixture.batches, start=1):
+        for file in batch:
+            yield f"fixture/batches/{number}/{file.path.name}", file.path
     for exercise in exercises:
         for name in ("exercise.toml", "solution.sql", "starter.sql", "witnesses.sql"):
             if is_file(exercise.folder / name):
                 yield f"{exercise.name}/{name}", exercise.folder / name
+        for name in ("solution", "starter", "facts", "questions"):
+            for inner in entries(exercise.folder / name):
+                if is_file(exercise.folder / name / inner):
+                    yield f"{exercise.name}/{name}/{inner}", exercise.folder / name / inner
 
 
 def _digest(path: Path) -> str:

@@ -1,8 +1,9 @@
-"""A fixture's folder: the schema, at most one data file for each table, and what may be assumed of them."""
+"""A fixture's folder: the schema, at most one data file for each table, also in each batch, and what may be assumed."""
 
+import re
 from pathlib import Path
 
-from grader.pack.disk import is_there
+from grader.pack.disk import entries, is_folder, is_there
 from grader.pack.fields import read_table
 from grader.pack.files import Files
 from grader.pack.keys import fixture_table
@@ -18,14 +19,19 @@ _FOREIGN = frozenset(
 )
 #: `generate.sql` is what the data came from, kept for its readers.
 _NOT_DATA = frozenset({"schema.sql", "generate.sql", "fixture.toml", "README.md", "batches"})
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
 
 
 def read_fixture(folder: Path, files: Files) -> Fixture | None:
     names = files.names(folder)
     schema = _schema(folder, names, files)
     data = _data(folder, names, files)
+    batches = _batches(folder / "batches", files)
     settings = read_table(folder / "fixture.toml", files, fixture_table())
-    return None if schema is None else Fixture(folder.name, folder, schema, data, **settings)
+    settings |= settings.pop("batches", {})
+    if schema is None:
+        return None
+    return Fixture(folder.name, folder, schema, data, batches=batches, **settings)
 
 
 def _schema(folder: Path, names: tuple[str, ...], files: Files) -> Script | None:
@@ -55,6 +61,31 @@ def _data(folder: Path, names: tuple[str, ...], files: Files) -> tuple[DataFile,
         else:
             found[table] = file
     return tuple(found.values())
+
+
+def _batches(folder: Path, files: Files) -> tuple[tuple[DataFile, ...], ...]:
+    """What arrives first, second, and so on; a number that is missing is told, and hides no other."""
+    folders: dict[int, Path] = {}
+    for name in files.names(folder):
+        if _NUMBER.fullmatch(name) and files.has_folder(folder / name):
+            folders[int(name)] = folder / name
+        elif is_folder(folder / name):
+            files.note(folder / name, "must be named by a number", "batches are numbered 1, 2, 3 and so on")
+        elif not _NUMBER.fullmatch(name) and name not in _NOT_DATA:
+            files.note(folder / name, "is in no batch", f"put it into `{folder.name}/1/`, if it is of the first")
+    if is_folder(folder) and not entries(folder):
+        files.note(folder, "is empty", "put what arrives first into `batches/1/`")
+    gap = next((number for number in range(1, max(folders, default=0)) if number not in folders), None)
+    if gap is not None:
+        files.note(folder / str(gap), "no such folder", "batches are numbered without a gap, from 1 on")
+    return tuple(_batch(folders[number], files) for number in sorted(folders))
+
+
+def _batch(folder: Path, files: Files) -> tuple[DataFile, ...]:
+    names = files.names(folder)
+    if not names and is_folder(folder):
+        files.note(folder, "is empty", "put in what arrives; a .csv file of the first line alone has no rows")
+    return _data(folder, names, files)
 
 
 def _data_file(path: Path, files: Files) -> DataFile | None:

@@ -2,9 +2,11 @@
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from typing import get_args
 
+from grader.pack.design_keys import model_table, pipeline_table
 from grader.pack.dialects import DIALECTS
 from grader.pack.fields import (
     WRONG,
@@ -18,13 +20,13 @@ from grader.pack.fields import (
     mapping,
     number,
     record,
+    sql,
     text,
     truth,
     whole,
     wrong,
 )
 from grader.pack.nearest import suggestion
-from grader.pack.text import is_blank
 from grader.pack.toml_file import Place, shown
 from grader.pack.vocabulary import Vocabulary
 from grader.values.pack import (
@@ -42,12 +44,42 @@ from grader.values.pack import (
 )
 from grader.values.report import Severity
 
-_KINDS_TO_COME = ("model", "pipeline")
 _UNITS = {"kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 _MEMORY = re.compile(r"\s*([0-9]{1,12}(?:\.[0-9]{1,12})?)\s*([kmg]i?b)\s*", re.IGNORECASE)
 #: A function among the constructs that an exercise asks for.
 _FUNCTION = re.compile(r"[^\W\d]\w*\(\)")
 _LEAST_MEMORY = 64_000_000
+_ALL = "leave the key out to mean all"
+#: Of whatever is asked of answers that give rows.
+_NO_ROWS = "a model is judged by what its tables hold and refuse"
+_IDLE_FOR_MODELS = {
+    "statements": ("a model takes any number of statements", "leave `statements` out"),
+    "compare": (_NO_ROWS, "leave [compare] out: what it gives back is compared with facts/*.sql"),
+    "credit": (_NO_ROWS, "leave [credit] out; [rubric] says what each check is worth"),
+    "worlds": (
+        "a model is not tried on small databases",
+        "leave [worlds] out: it is judged on two instances of the data",
+    ),
+    "plan": ("only queries have a plan to judge", "leave [plan] out"),
+    "style": ("a model is not judged by how it is written", "leave [style] out"),
+}
+_OF_MODELS = ("means nothing for this kind of exercise", 'leave it out, or write `kind = "model"` or "pipeline"')
+_OF_THE_PACK = ("the shares of queries and changes are the pack's", "write [rubric] into pack.toml")
+_OF_PIPELINES = ("only a pipeline loads batches", 'leave it out, or write `kind = "pipeline"`')
+_IDLE = {
+    "query": {"rubric": _OF_THE_PACK, "model": _OF_MODELS, "pipeline": _OF_PIPELINES},
+    "change": {
+        "rubric": _OF_THE_PACK,
+        "model": _OF_MODELS,
+        "pipeline": _OF_PIPELINES,
+        "plan": (
+            "only queries have a plan to judge",
+            "leave [plan] out: to find out how a change is carried out would be to make it",
+        ),
+    },
+    "model": {**_IDLE_FOR_MODELS, "pipeline": _OF_PIPELINES},
+    "pipeline": _IDLE_FOR_MODELS,
+}
 
 
 def pack_table(
@@ -63,40 +95,51 @@ def pack_table(
             "title": text,
             "fixture": _folder("fixture", fixtures),
             "dialect": known("dialect", DIALECTS),
-            "exercises": listing(_folder("folder in the pack", folders), distinct=True, filled=True),
+            "exercises": listing(_folder("folder in the pack", folders), distinct=True, filled=_ALL),
             "limits": record(
                 Limits, seconds=number(above=0, most=600), memory=_memory, rows=whole(least=1, most=1_000_000)
             ),
-            "rubric": _shares(vocabulary.checks),
+            "rubric": _shares("check", vocabulary.checks),
             **_options(vocabulary),
         },
         required,
     )
 
 
-def exercise_table(vocabulary: Vocabulary) -> Table:
-    return Table(
-        {
-            "points": number(above=0, most=1_000_000),
-            "kind": _kind,
-            "statements": choice(*get_args(Statements)),
-            "topics": listing(text),
-            "hints": listing(text),
-            "feedback": Table({"reveal": choice(*get_args(Reveal))}),
-            "compare": record(
-                Comparing,
-                columns=choice(*get_args(ColumnPolicy)),
-                order=choice(*get_args(OrderPolicy)),
-                tolerance=number(least=0, below=1),
-                decimals=whole(least=0, most=15),
-            ),
-            "credit": mapping("finding", vocabulary.findings, number(least=0, most=1)),
-            "worlds": record(
-                Worlds, count=whole(least=0, most=100_000), seed=whole(least=0, most=2**32 - 1), assume=_assumptions()
-            ),
-            **_options(vocabulary),
-        }
-    )
+def exercise_table(vocabulary: Vocabulary, kind: Kind | None, facts: Sequence[str]) -> Table:
+    """For an exercise of this kind, None where that is misspelt, and of facts of these names, if any."""
+    of = {"model": " of models", "pipeline": " of pipelines"}.get(kind or "", "")
+    keys: dict[str, Converter] = {
+        "points": number(above=0, most=1_000_000),
+        "kind": choice(*get_args(Kind)),
+        "statements": choice(*get_args(Statements)),
+        "topics": listing(text),
+        "hints": listing(text),
+        "feedback": Table({"reveal": choice(*get_args(Reveal))}),
+        "rubric": _shares(f"check{of}", vocabulary.checks_of(kind)),
+        **_of_results(vocabulary),
+        "model": model_table(facts),
+        "pipeline": pipeline_table(),
+    }
+    idle = _IDLE[kind] if kind is not None else {}
+    return Table({name: read for name, read in keys.items() if name not in idle}, idle=idle)
+
+
+def _of_results(vocabulary: Vocabulary) -> dict[str, Converter]:
+    return {
+        "compare": record(
+            Comparing,
+            columns=choice(*get_args(ColumnPolicy)),
+            order=choice(*get_args(OrderPolicy)),
+            tolerance=number(least=0, below=1),
+            decimals=whole(least=0, most=15),
+        ),
+        "credit": mapping("finding", vocabulary.findings, number(least=0, most=1)),
+        "worlds": record(
+            Worlds, count=whole(least=0, most=100_000), seed=whole(least=0, most=2**32 - 1), assume=_assumptions()
+        ),
+        **_options(vocabulary),
+    }
 
 
 def fixture_table() -> Table:
@@ -104,7 +147,8 @@ def fixture_table() -> Table:
         {
             "assume": _assumptions(),
             "collation": choice(*get_args(Collation)),
-            "lake": _lake,
+            "lake": mapping("table", None, listing(text, distinct=True)),
+            "batches": Table({"first_day": _day}),
         }
     )
 
@@ -119,7 +163,7 @@ def _options(vocabulary: Vocabulary) -> dict[str, Converter]:
     own: dict[str, Converter] = {
         "plan": Table(
             {
-                "forbid": listing(known("plan rule", plan_rules), distinct=True, filled=True),
+                "forbid": listing(known("plan rule", plan_rules), distinct=True, filled=_ALL),
                 "factor": number(above=0),
                 "growth": _growth,
             }
@@ -158,30 +202,19 @@ def _construct(place: Place, value: object) -> object:
 
 
 def _assumptions() -> Converter:
-    return listing(record(Assumption, sql=_sql, say=text))
+    return listing(record(Assumption, sql=sql, say=text))
 
 
-def _lake(place: Place, value: object) -> object:
-    """Tables with columns; which there are, the engine says once the schema has run."""
-    if not isinstance(value, dict):
-        return wrong(place, f"must be a table, got {shown(value)}")
-    columns_of = listing(text, distinct=True)
-    lakes = {name: columns_of(place.at(name), columns) for name, columns in value.items()}
-    return {name: columns for name, columns in lakes.items() if columns is not WRONG}
+def _day(place: Place, value: object) -> object:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    return wrong(place, f"must be a day without quotes, such as 2024-01-01, got {shown(value)}")
 
 
 def _format(place: Place, value: object) -> object:
     if value == 1 and isinstance(value, int) and not isinstance(value, bool):
         return value
     return wrong(place, f"must be 1, got {shown(value)}", "1 is the only format this version reads")
-
-
-def _kind(place: Place, value: object) -> object:
-    if value in _KINDS_TO_COME:
-        return wrong(
-            place, f"{shown(value)} exercises cannot be graded yet", 'this version grades kind = "query" and "change"'
-        )
-    return choice(*get_args(Kind))(place, value)
 
 
 def _folder(noun: str, names: Collection[str]) -> Converter:
@@ -203,8 +236,8 @@ def _memory(place: Place, value: object) -> object:
     return size if size >= _LEAST_MEMORY else wrong(place, f'must be at least "64MB", got {shown(value)}')
 
 
-def _shares(checks: Collection[str]) -> Converter:
-    shares_of = mapping("check", checks, number(least=0, most=100))
+def _shares(noun: str, checks: Collection[str]) -> Converter:
+    shares_of = mapping(noun, checks, number(least=0, most=100))
 
     def read(place: Place, value: object) -> object:
         shares = shares_of(place, value)
@@ -220,8 +253,3 @@ def _shares(checks: Collection[str]) -> Converter:
         return shares if abs(total - 100) <= 1e-9 else wrong(place, f"the shares must sum to 100, not {total:.15g}")
 
     return read
-
-
-def _sql(place: Place, value: object) -> object:
-    sql = text(place, value)
-    return wrong(place, "holds no SQL") if isinstance(sql, str) and is_blank(sql) else sql

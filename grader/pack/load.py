@@ -14,7 +14,7 @@ from grader.pack.fixture_files import read_fixture
 from grader.pack.keys import option_names, pack_table
 from grader.pack.nearest import misspelt
 from grader.pack.vocabulary import Vocabulary
-from grader.values.pack import Fixture, Pack
+from grader.values.pack import Exercise, Fixture, Pack
 
 _OWN_FIXTURE = "fixture"
 _RUBRIC = {"result": 70.0, "plan": 15.0, "style": 15.0}
@@ -34,6 +34,8 @@ def load(folder: Path, vocabulary: Vocabulary) -> Pack:
     _judge_names(names, files)
     read = [read_exercise(folder / name, files, options, vocabulary) for name in names]
     exercises = tuple(exercise for exercise in read if exercise is not None)
+    if fixture is not None:
+        _require_batches(exercises, fixture, files)
     if files.mistakes or fixture is None:
         raise PackError(files.mistakes)
     return Pack(
@@ -75,6 +77,15 @@ def _fixture(folder: Path | None, files: Files) -> Fixture | None:
     if not absolute(folder).is_relative_to(absolute(files.root)):
         files = replace(files, root=folder)
     return read_fixture(folder, files) if files.has_folder(folder) else None
+
+
+def _require_batches(exercises: Sequence[Exercise], fixture: Fixture, files: Files) -> None:
+    """What is wrong with a folder of batches is told already."""
+    for exercise in exercises:
+        if exercise.kind == "pipeline" and not fixture.batches and not is_there(fixture.folder / "batches"):
+            problem = f"a pipeline loads batches, and the fixture `{fixture.name}` has none"
+            remedy = f"put what arrives into `{fixture.folder / 'batches'}/1/`, `2/` and so on"
+            files.mistakes.append(Mistake(exercise.folder / "exercise.toml", 0, "kind", problem, remedy))
 
 
 def _judge_names(names: Sequence[str], files: Files) -> None:

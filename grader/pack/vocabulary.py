@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from grader.values.pack import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -13,3 +15,15 @@ class Vocabulary:
     rules: frozenset[str] = frozenset()
     #: Of plan rules: may be counted, likewise.
     plan_rules: frozenset[str] = frozenset()
+    #: Of models and pipelines, in place of `checks`.
+    model_checks: frozenset[str] = frozenset()
+    #: Those among them that only pipelines have.
+    pipeline_checks: frozenset[str] = frozenset()
+
+    def checks_of(self, kind: Kind | None) -> frozenset[str]:
+        """None for a kind that nobody knows: then any check may be meant."""
+        if kind is None:
+            return self.checks | self.model_checks
+        if kind == "model":
+            return self.model_checks - self.pipeline_checks
+        return self.model_checks if kind == "pipeline" else self.checks

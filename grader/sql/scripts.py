@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _FILE = re.compile(r"^-- file: (\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_COMMENT = r"--file: \1"
 #: What makes the tables comes first, whatever the names of the others.
 FIRST = "schema.sql"
 
@@ -29,9 +30,11 @@ def joined(files: Iterable[tuple[str, str]]) -> str:
 
     >>> joined([("load.sql", "SELECT 1"), ("schema.sql", "CREATE TABLE t (i INT);\n")])
     '-- file: schema.sql\nCREATE TABLE t (i INT);\n-- file: load.sql\nSELECT 1\n'
+    >>> joined([("load.sql", "-- file: schema.sql\nSELECT 1\n")])  # a comment of theirs is no file
+    '-- file: load.sql\n--file: schema.sql\nSELECT 1\n'
     """
     ordered = sorted(files, key=lambda file: (file[0].lower() != FIRST, file[0].lower(), file[0]))
-    return "".join(f"-- file: {name}\n{text if text.endswith(chr(10)) else text + chr(10)}" for name, text in ordered)
+    return "".join(f"-- file: {name}\n{_FILE.sub(_COMMENT, text).removesuffix(chr(10))}\n" for name, text in ordered)
 
 
 def parts(text: str) -> tuple[Part, ...]:

@@ -1,10 +1,12 @@
 """Two packs that share the name of an exercise, and a folder to hand answers in."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from grader.sql.scripts import joined
 from grader.values.pack import Exercise, Fixture, Pack, Script
 
 HandIn = Callable[[Mapping[str, str | bytes]], Path]
@@ -51,3 +53,17 @@ def hand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> HandIn:
         return Path("in")
 
     return write
+
+
+@pytest.fixture
+def stars(tmp_path: Path) -> Pack:
+    """A pack of a pipeline, a model and a query; the pipeline has a starter of two files."""
+    pack = pack_of(tmp_path / "packs/stars", "order_lines", "sales", "average")
+    pipeline, model, query = pack.exercises
+    starter = Script(pipeline.folder / "starter", joined([("schema.sql", "CREATE TABLE t (a INT);"), ("load.sql", "")]))
+    exercises = (
+        replace(pipeline, kind="pipeline", starter=starter),
+        replace(model, kind="model", starter=None),
+        query,
+    )
+    return replace(pack, exercises=exercises)

@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mangled import mangled, real_sql
 
-from grader.classroom import submissions
+from grader.classroom import handed_in
 from grader.pack import Undecodable, decode, is_blank
 from grader.pack.dialects import DIALECTS
 from grader.running import Prepared, change, prepared, run
@@ -165,4 +165,4 @@ def test_a_text_in_any_encoding_is_read_or_told_not_to_be(text: str, encoding: s
     decoded = decode(mark + text.encode(encoding, "replace"))
     if not isinstance(decoded, Undecodable):
         is_blank(decoded)
-        submissions._bare(decoded)
+        handed_in._bare(decoded)

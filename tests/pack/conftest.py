@@ -13,6 +13,8 @@ _WORDS = Vocabulary(
     findings=frozenset({"missing-rows", "wrong-order"}),
     rules=frozenset({"select-star", "eq-null"}),
     plan_rules=frozenset({"cross-product"}),
+    model_checks=frozenset({"loads", "lossless", "grain", "crash-safe"}),
+    pipeline_checks=frozenset({"crash-safe"}),
 )
 
 _SOUND = {

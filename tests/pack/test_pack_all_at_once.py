@@ -47,7 +47,7 @@ sql = "SELECT true"
     "packs/joins/second/prompt.md": "# Second\n",
     "packs/joins/second/solution.sql": "-- to be written\n",
     "packs/joins/second/exercise.toml": """\
-kind = "pipeline"
+kind = "pipelines"
 [credit]
 missing-rows = 60
 [plan]
@@ -98,8 +98,8 @@ packs/joins/pack.toml:10: limits.memory: must be a size such as "512MB" or "1GiB
 packs/joins/pack.toml:12: rubric: the shares must sum to 100, not 105
 packs/joins/pack.toml:20: style.mute: no rule is named "select-stra"
     did you mean `select-star`? known: eq-null, select-star
-packs/joins/second/exercise.toml:1: kind: "pipeline" exercises cannot be graded yet
-    this version grades kind = "query" and "change"
+packs/joins/second/exercise.toml:1: kind: must be "query", "change", "model" or "pipeline", got "pipelines"
+    did you mean `pipeline`?
 packs/joins/second/exercise.toml:3: credit.missing-rows: must be a number of at least 0 and at most 1, got 60
 packs/joins/second/exercise.toml:5: plan.forbid: must be a list in [ ], got "cross-product"
 packs/joins/second/exercise.toml:6: not valid TOML: expected ']' at the end of a table declaration at column 10
