@@ -13,16 +13,17 @@ _ALWAYS_TOLD = frozenset({"missing", "unreadable"})
 def revealed(outcome: Outcome, level: Reveal) -> Outcome:
     """`full`: all · `counterexample`: no rows of the fixture · `names`: of findings · `verdict`: pass or fail.
 
-    A plan may name values that the engine has met in the data. From `names` on there is no counterexample either, and
-    nothing that tells which answers behave alike.
+    A plan may name values that the engine has met in the data, a model counts its rows. From `names` on there is no
+    counterexample either, and nothing that tells which answers behave alike.
     """
     if level == "full":
         return outcome
     verdicts = tuple(_verdict(verdict, level) for verdict in outcome.verdicts)
+    shown = replace(outcome, verdicts=verdicts, plan=None, model=None)
     if level == "counterexample":
         # Its rows are made up: none of them is the fixture's.
-        return replace(outcome, verdicts=verdicts, plan=None)
-    return replace(outcome, verdicts=verdicts, counterexample=None, behaves_like=None, behaviour=None, plan=None)
+        return shown
+    return replace(shown, counterexample=None, behaves_like=None, behaviour=None)
 
 
 def _verdict(verdict: Verdict, level: Reveal) -> Verdict:

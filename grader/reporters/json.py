@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from grader.reporters.screen import Screen
+from grader.values.model import Model
 from grader.values.plan import Operator, Plan
 from grader.values.report import Counterexample, Finding, Outcome, Report, Table, Verdict
 
@@ -42,7 +43,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "behaves_like": outcome.behaves_like,
         "behaviour": outcome.behaviour,
         "plan": plan(outcome.plan),
-        "model": None,
+        "model": model(outcome.model),
         "hints": outcome.hints,
     }
 
@@ -95,6 +96,10 @@ def _operator(found: Operator) -> dict[str, Any]:
         "files_there": found.files_there,
         "children": [_operator(child) for child in found.children],
     }
+
+
+def model(found: Model | None) -> dict[str, Any] | None:
+    return None if found is None else {"entities": found.entities, "links": found.links}
 
 
 def counterexample(found: Counterexample | None) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
+from grader.reporters.diagram import diagram_lines
 from grader.reporters.failure import failure_lines
 from grader.reporters.remarks import is_remarkable, remark_lines
 from grader.reporters.screen import Screen
@@ -74,6 +75,7 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
     for outcome in remarkable if screen.verbose else remarkable[:1]:
         console.print()
         console.print(Group(*remark_lines(outcome, screen)))
+    _models(console, report, screen)
     notes = _notes(report.outcomes, screen)
     if notes:
         console.print()
@@ -138,6 +140,17 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
         if is_remarkable(outcome):
             console.print()
             console.print(Group(*remark_lines(outcome, screen)))
+    _models(console, report, screen)
+
+
+def _models(console: Console, report: Report, screen: Screen) -> None:
+    """A picture of each answer's tables takes a screen of its own: only where all is asked for."""
+    for outcome in report.outcomes if screen.verbose else ():
+        if outcome.model is not None:
+            learner = f"{cut(clean(outcome.learner), 24)} · " if outcome.learner else ""
+            console.print()
+            console.print(Text(f"{learner}{clean(outcome.exercise)}: the tables of the answer", "bold"))
+            console.print(Group(*diagram_lines(outcome.model, screen)))
 
 
 def _total(report: Report) -> Text:
@@ -195,6 +208,17 @@ _ASCII = str.maketrans(
         "━": "-",
         "═": "=",
         "→": ">",
+        "┌": "+",
+        "┐": "+",
+        "┘": "+",
+        "┤": "|",
+        "┬": "+",
+        "┴": "+",
+        "┼": "+",
+        "╌": ".",
+        "╎": ":",
+        "◆": "*",
+        "○": "o",
     }
 )
 

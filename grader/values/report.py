@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.values.model import Model
 from grader.values.plan import Plan
 from grader.values.run import Status
 
@@ -116,6 +117,8 @@ class Outcome:
     behaviour: str | None = None
     #: How the engine carried it out, where the exercise asks.
     plan: Plan | None = None
+    #: What its tables are found to be, where the exercise asks for tables.
+    model: Model | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from grader.feedback.reveal import revealed
+from grader.values.model import Entity, Model
 from grader.values.report import Counterexample, Finding, Heading, Outcome, Table, Verdict
 
 ROWS = Table("rows that are missing", (Heading("city", "VARCHAR"),), (("Atlantis",),), 1)
@@ -43,3 +44,9 @@ def test_below_that_nothing_tells_where_it_differs(level, names):
     assert (shown.counterexample, shown.behaves_like, shown.behaviour) == (None, None, None)
     assert [finding.message for finding in shown.verdicts[0].findings] == names
     assert (shown.status, shown.worlds, shown.seed) == ("failed", 2000, 1)
+
+
+@pytest.mark.parametrize(("level", "is_shown"), [("full", True), ("counterexample", False), ("verdict", False)])
+def test_how_many_rows_a_model_came_to_is_of_the_data(level, is_shown):
+    model = Model((Entity("orders", "alone", 120, ()),), ())
+    assert revealed(replace(outcome(MISSING), model=model), level).model == (model if is_shown else None)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from sample_models import hostile, two_facts_and_a_bridge
+
 from grader.values.plan import Operator, Plan
 from grader.values.report import (
     Cell,
@@ -159,6 +161,7 @@ def one_learner() -> Report:
         _outcome("big", "too_large", (_finding("too-large", "the result has more than 100,000 rows"),)),
         _outcome("odd", "broke"),
         *_on_databases(),
+        replace(_outcome("tables", "passed"), model=two_facts_and_a_bridge()),
         _careless("careless", _NULL, replace(_NULL, place=Place(3, 6, 3, 12)), _STAR, _BY_THE_WAY),
         _careless("careless_too", _STAR),
         _careless("by_the_way", _BY_THE_WAY),
@@ -230,7 +233,7 @@ def a_class() -> Report:
             "first", "failed", (_finding("missing-rows", "4 of 9 rows are missing", evidence=(_MISSING,)),), HOSTILE
         ),
         _outcome("second", "broke", learner=HOSTILE),
-        replace(_on_databases()[0], learner=HOSTILE),
+        replace(_on_databases()[0], learner=HOSTILE, model=hostile()),
     )
     return _report(outcomes)
 

@@ -13,6 +13,7 @@ from sample_report import HOSTILE, a_class, one_learner
 from grader import reporters
 from grader.reporters import json as json_reporter
 from grader.reporters.screen import Screen
+from grader.reporters.tables import printed_width
 from grader.reporters.terminal import render
 from grader.values.report import Report
 
@@ -97,6 +98,37 @@ def test_a_counterexample_as_json() -> None:
     assert (outcomes["both"]["worlds"], outcomes["first"]["counterexample"]) == (2000, None)
 
 
+def test_a_model_as_json() -> None:
+    document = json.loads(json_reporter.render(one_learner(), Screen()))
+    outcomes = {outcome["exercise"]: outcome for outcome in document["outcomes"]}
+    found = outcomes["tables"]["model"]
+    names = ["day", "employee", "patient", "diagnosis_group", "diagnosis", "group_member", "visit", "bill", "load_log"]
+    assert [one["name"] for one in found["entities"]] == names
+    assert found["entities"][5]["role"] == "bridge"
+    assert found["entities"][5]["fields"][0] == {
+        "name": "group_key",
+        "type": "INTEGER",
+        "is_key": True,
+        "is_reference": True,
+        "nullable": False,
+    }
+    assert found["links"][8] == {
+        "child": "bill",
+        "columns": ["visit_id"],
+        "parent": "visit",
+        "referred": ["visit_id"],
+        "declared": True,
+        "cardinality": "one",
+        "optional": False,
+    }
+    assert outcomes["first"]["model"] is None
+
+
+def test_a_picture_of_tables_is_for_whoever_asks_for_all() -> None:
+    assert "the tables of the answer" not in render(one_learner(), Screen())
+    assert "\ntables: the tables of the answer\n" in render(one_learner(), Screen(verbose=True))
+
+
 @pytest.mark.parametrize(
     "screen", [Screen(verbose=True), Screen(verbose=True, unicode=False), Screen(verbose=True, colour=True)]
 )
@@ -113,7 +145,7 @@ def test_nothing_of_a_stranger_commands_the_terminal(report: str, screen: Screen
 @pytest.mark.parametrize("report", REPORTS)
 def test_no_line_is_wider_than_the_screen(report: str, width: int) -> None:
     text = render(REPORTS[report](), Screen(width=width, verbose=True))
-    assert max(len(line) for line in text.splitlines()) <= width
+    assert max(map(printed_width, text.splitlines())) <= width
 
 
 def test_a_failure_takes_at_most_24_lines() -> None:
