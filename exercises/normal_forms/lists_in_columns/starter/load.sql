@@ -1,0 +1,1 @@
+-- Their rows, from stg.contacts.

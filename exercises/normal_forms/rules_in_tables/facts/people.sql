@@ -1,0 +1,2 @@
+select person_no, person_name
+from stg.contacts;

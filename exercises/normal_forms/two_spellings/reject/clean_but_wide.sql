@@ -1,0 +1,24 @@
+-- expect: dependencies
+create table signups (
+    signup_no integer primary key,
+    signed_up_on date not null,
+    course_code varchar not null,
+    town_code varchar not null,
+    town varchar not null
+);
+
+insert into signups
+with
+    spellings as (
+        select town_code, town, count(*) as typed
+        from stg.signups
+        group by town_code, town
+    ),
+    towns as (
+        select town_code, town
+        from spellings
+        qualify row_number() over (partition by town_code order by typed desc, town) = 1
+    )
+select s.signup_no, s.signed_up_on, s.course_code, s.town_code, t.town
+from stg.signups as s
+join towns as t on t.town_code = s.town_code;

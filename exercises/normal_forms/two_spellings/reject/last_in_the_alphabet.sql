@@ -1,0 +1,11 @@
+-- expect: lossless
+create table towns (town_code varchar primary key, name varchar not null);
+create table signups (
+    signup_no integer primary key,
+    signed_up_on date not null,
+    course_code varchar not null,
+    town_code varchar not null references towns (town_code)
+);
+
+insert into towns select town_code, max(town) from stg.signups group by town_code;
+insert into signups select signup_no, signed_up_on, course_code, town_code from stg.signups;

@@ -1,0 +1,10 @@
+-- expect: differs-on-world
+with seen as (
+    select zip, coalesce(city, '') as city, min(signup_no) as signup_no
+    from signups
+    group by zip, city
+)
+select a.zip, a.city, a.signup_no, b.city as other_city, b.signup_no as other_signup_no
+from seen as a
+join seen as b on b.zip is not distinct from a.zip and b.city > a.city
+order by a.zip, a.city, b.city;
