@@ -3,11 +3,13 @@
 import tempfile
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from grader.checks.of_models import GATES, model_check, verdict_of
 from grader.feedback.mistakes import explained
 from grader.modeling.builds import Build, Builder, Stopped, ready
+from grader.modeling.diagram import diagram
 from grader.modeling.judgement import UnjudgedError
 from grader.modeling.source import Source
 from grader.modeling.subject import Subject, at_hand
@@ -16,6 +18,7 @@ from grader.sandbox import files
 from grader.sandbox.workshop import Workshop
 from grader.scoring import scored, shares
 from grader.sql.positions import place_of
+from grader.values.model import Model
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Finding, Outcome, Submission, Verdict
 from grader.values.run import Status
@@ -38,10 +41,11 @@ def appraise(
         homes = (Path(folder), *(one.feed.whole.path.parent for one in sources))
         workshop = Workshop(homes, pack.limits, pack.fixture.collation, workroom.own_names(sources))
         try:
-            verdicts, status = _appraised(workroom, workshop, exercise, sources, submission, Path(folder), points)
+            found = _appraised(workroom, workshop, exercise, sources, submission, Path(folder), points)
         finally:
             workshop.close()
-    return scored(pack, exercise, submission, status, verdicts, time.perf_counter() - start)
+    verdicts, status, model = found
+    return replace(scored(pack, exercise, submission, status, verdicts, time.perf_counter() - start), model=model)
 
 
 def _appraised(
@@ -52,22 +56,23 @@ def _appraised(
     submission: Submission,
     folder: Path,
     points: Mapping[str, float],
-) -> tuple[tuple[Verdict, ...], Status]:
+) -> tuple[tuple[Verdict, ...], Status, Model | None]:
     scripts = ready(workshop, submission.text, exercise.kind)
     if isinstance(scripts, Stopped):
-        return _stopped(scripts, submission, points), scripts.failure.status
+        return _stopped(scripts, submission, points), scripts.failure.status, None
     builder = Builder(workshop, scripts, folder)
     builds: list[Build] = []
     for number, source in enumerate(sources):
         build = builder.built(source.feed.moments, keeps_copies=number == 0)
         if isinstance(build, Stopped):
-            return _stopped(build, submission, points, _ELSEWHERE if number else ""), build.failure.status
+            return _stopped(build, submission, points, _ELSEWHERE if number else ""), build.failure.status, None
         builds.append(build)
     subject = Subject(exercise, workroom.examiner, builder, sources, tuple(builds))
     with at_hand(subject):
         verdicts = tuple(_verdict(subject, name, share) for name, share in points.items())
+        model = diagram(subject)
     passed = all(verdict.status == "passed" for verdict in verdicts if verdict.check in GATES)
-    return verdicts, "passed" if passed else "failed"
+    return verdicts, "passed" if passed else "failed", model
 
 
 def _verdict(subject: Subject, name: str, points: float) -> Verdict:

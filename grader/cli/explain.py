@@ -12,6 +12,7 @@ from rich.text import Text
 from grader import antipatterns
 from grader.authoring.lints import LINTS, lint_of
 from grader.checks import check_of
+from grader.checks.of_models import model_check
 from grader.cli.output import say, screen
 from grader.compare.explanations import EXPLANATIONS
 from grader.errors import UsageError
@@ -21,7 +22,7 @@ from grader.feedback.printable import printable
 from grader.pack.nearest import nearest
 from grader.plans import RULES, rule_of
 from grader.reporters.terminal import drawn
-from grader.scoring import CHECKS
+from grader.scoring import CHECKS, MODEL_CHECKS
 from grader.values.run import FAILURES, Status
 
 _CODE = "    "
@@ -49,6 +50,9 @@ def texts() -> dict[str, Mapping[str, str]]:
     return {
         "how an answer ended": statuses,
         "checks": {name: _of_check(name) for name in CHECKS},
+        "checks of models and pipelines": {
+            name: inspect.getdoc(model_check(name).judge) or "" for name in MODEL_CHECKS
+        },
         "how a result differs": {**EXPLANATIONS, **explanations.ON_A_WORLD},
         "how a query is carried out": {name: inspect.getdoc(rule_of(name).look) or "" for name in RULES},
         "why there is no result": stopped,

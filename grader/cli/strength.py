@@ -111,7 +111,8 @@ def _strengths(one: Checked) -> Grid:
         grid.add_row(
             Text(f"{mark} {printable(trial.exercise.name)}", style),
             f"{right}/{len(trial.answers)}",
-            *(str(count) for count in counts),
+            # Of models there are no mutants.
+            *(str(count) if trial.sql else "–" for count in counts),
         )
     return grid
 

@@ -99,7 +99,7 @@ def pack_table(
             "limits": record(
                 Limits, seconds=number(above=0, most=600), memory=_memory, rows=whole(least=1, most=1_000_000)
             ),
-            "rubric": _shares("check", vocabulary.checks),
+            "rubric": _shares("check", vocabulary.checks_of(None)),
             **_options(vocabulary),
         },
         required,

@@ -6,6 +6,8 @@ from pathlib import PurePath
 
 #: More names than this are told only when none of them is near.
 _FEW = 12
+#: And than this, never.
+_MANY = 60
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
@@ -28,6 +30,8 @@ def suggestion(word: str, names: Iterable[str], lead: str = "allowed") -> str:
     question = f"did you mean `{near}`?" if near else ""
     if not names or (near and len(names) > _FEW):
         return question
+    if len(names) > _MANY:
+        return "`grade explain` lists all names"
     return f"{question} {lead}: {', '.join(names)}".lstrip()
 
 

@@ -14,8 +14,8 @@ _CHANGES = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE_INTO", "ALTER", "TRAN
 _MADE = frozenset({"table", "view", "index", "sequence", "type", "schema", "macro", "function"})
 _BEFORE_MADE = frozenset({"or", "replace", "temp", "temporary", "unique", "recursive", "local", "persistent"})
 _MACROS = frozenset({"macro", "function"})
-#: What scripts may ask of the session: which batch has come.
-_TOLD = frozenset({"getvariable"})
+#: What scripts may ask of the session, unlike queries: which batch has come, and the next number of a sequence.
+_TOLD = frozenset({"currval", "getvariable", "nextval"})
 _COMMENT = re.compile(r"\bcomment\b", re.IGNORECASE)
 #: An honest load is a few dozen statements; rows are not typed in one by one.
 MOST_STATEMENTS = 1_000

@@ -19,9 +19,9 @@ def of_the_moment(sql: str) -> Iterator[Token]:
     ['now', 'random']
     """
     tokens = list(tokens_of(sql))
-    following = [token.text for token in tokens[1:]] + [""]
-    before = ["", *(token.text for token in tokens[:-1])]
-    for place, (token, last, then) in enumerate(zip(tokens, before, following, strict=True)):
+    following = [*(token.text for token in tokens[1:]), ""]
+    before = ["", *(token.text for token in tokens)]
+    for place, (token, last, then) in enumerate(zip(tokens, before, following, strict=False)):
         is_quoted = token.end - token.start > len(token.text)
         called = then == "(" and (token.text in CHANGING or (token.text == "age" and _arguments(tokens, place) == 1))
         bare = token.text in _WORDS and not is_quoted and last != "."

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NAMES = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__))
 #: Without these an outcome does not pass.
 GATES = ("loads", "lossless")
+#: About loads that run again; there is no second one of a model.
+OF_PIPELINES = frozenset({"crash-safe", "history-kept", "idempotent", "incremental", "late-members", "row-order"})
 #: Of the score, what is kept where a gate fails.
 CAP = 0.4
 
@@ -51,7 +53,8 @@ def model_shares(rubric: Mapping[str, float], exercise: Exercise) -> dict[str, f
 
     Shares of what is not asked are divided among the others; the gates are judged whatever they are worth.
     """
-    asked = [name for name in NAMES if name in GATES or model_check(name).asked(exercise)]
+    there = [name for name in NAMES if exercise.kind == "pipeline" or name not in OF_PIPELINES]
+    asked = [name for name in there if name in GATES or model_check(name).asked(exercise)]
     given = exercise.rubric or {name: share for name, share in rubric.items() if name in NAMES}
     weights = given or {name: model_check(name).weight for name in asked}
     shares = {name: weights[name] for name in asked if weights.get(name)}
