@@ -39,7 +39,7 @@ MAY_USE = {
     "checks": {"sql", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds", "modeling"},
     "feedback": {"sql", "sandbox", "mutants", "worlds"},
     "scoring": {"checks"},
-    "vocabulary": {"compare", "pack", "antipatterns", "plans", "scoring"},
+    "vocabulary": {"checks", "compare", "pack", "antipatterns", "plans", "scoring"},
     "grading": {"sql", "checks", "feedback", "plans", "sandbox", "scoring", "running", "solving"},
     "appraising": {"sql", "checks", "feedback", "modeling", "sandbox", "scoring"},
     "searching": {"sql", "checks", "feedback", "sandbox", "running", "scoring", "worlds"},
@@ -51,7 +51,7 @@ MAY_USE = {
     "reporters": set(),
     "authoring": {
         "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "checks", "running", "solving", "grading",
-        "searching", "bench", "classroom",
+        "searching", "bench", "classroom", "scoring",
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds", "checks", "feedback",
