@@ -38,7 +38,7 @@ HOSTILE: dict[str, tuple[dict[str, str], str]] = {
         {"load.sql": ";\n".join(f"CREATE TABLE t{number} (i INTEGER)" for number in range(300))},
         "too_large",
     ),
-    "shadows_sum": ({"schema.sql": "CREATE MACRO sum(x) AS 7", **{"load.sql": HONEST["load.sql"]}}, "refused"),
+    "shadows_sum": ({"schema.sql": "CREATE MACRO sum(x) AS 7", "load.sql": HONEST["load.sql"]}, "refused"),
     "shadows_in_its_schema": (
         {"schema.sql": "CREATE OR REPLACE TEMP MACRO main.COUNT(x) AS 7; " + HONEST["schema.sql"]},
         "refused",
@@ -49,7 +49,8 @@ HOSTILE: dict[str, tuple[dict[str, str], str]] = {
     ),
     "views_change_between_reads": (
         {
-            "load.sql": "CREATE VIEW sales AS SELECT id, town, amount * CAST(random() + 1 AS INTEGER) AS amount FROM stg.sales"
+            "load.sql": "CREATE VIEW sales AS "
+            "SELECT id, town, amount * CAST(random() + 1 AS INTEGER) AS amount FROM stg.sales"
         },
         "failed",
     ),
@@ -81,7 +82,8 @@ HOSTILE: dict[str, tuple[dict[str, str], str]] = {
     "zero_bytes": ({"load.sql": "CREATE TABLE s (i INTEGER);\x00"}, "refused"),
     "odd_names": (
         {
-            "schema.sql": 'CREATE TABLE "select; DROP TABLE x --" ("a""b" INTEGER PRIMARY KEY, "c\'d" VARCHAR, "\\n" INTEGER)',
+            "schema.sql": 'CREATE TABLE "select; DROP TABLE x --" '
+            '("a""b" INTEGER PRIMARY KEY, "c\'d" VARCHAR, "\\n" INTEGER)',
             "load.sql": 'INSERT INTO "select; DROP TABLE x --" SELECT id, town, amount FROM stg.sales',
         },
         "passed",
