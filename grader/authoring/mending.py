@@ -13,6 +13,12 @@ def mended(path: Path, name: str) -> bytes:
     return with_expectation(path.read_bytes(), name)
 
 
+def stated_in(answer: Path) -> Path:
+    """The file that says what an answer gets: of a folder, the one whose first line does."""
+    files = sorted(answer.glob("*.sql")) if answer.is_dir() else []
+    return next((file for file in files if with_expectation(file.read_bytes(), "") != file.read_bytes()), answer)
+
+
 def with_expectation(data: bytes, name: str) -> bytes:
     r"""
     >>> with_expectation(b"-- expect: missing-rows\r\nselect 1\r\n", "wrong-order")

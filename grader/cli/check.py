@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grader.authoring.check import Checked, checked
-from grader.authoring.mending import mended
+from grader.authoring.mending import mended, stated_in
 from grader.authoring.trial import Answer
 from grader.classroom.run import Done
 from grader.cli import options
@@ -77,6 +77,7 @@ def _leave(answer: Answer) -> bool:
 def _mend(answer: Answer) -> bool:
     path = answer.script.path
     try:
+        path = stated_in(path)
         data = mended(path, answer.got)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {reason(error)}") from error

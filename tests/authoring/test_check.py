@@ -9,7 +9,7 @@ from checked_packs import build, check
 from grader.authoring import check as checking
 from grader.authoring import planting
 from grader.authoring.changed_lines import changed_lines
-from grader.authoring.mending import mended, with_expectation
+from grader.authoring.mending import mended, stated_in, with_expectation
 from grader.classroom.run import graded
 from grader.cli.check import _exit_code
 from grader.fixture import opened
@@ -203,6 +203,13 @@ class TestMending:
     )
     def test_the_name_and_nothing_else(self, before, after):
         assert with_expectation(before, "new") == after
+
+    def test_the_file_of_a_folder_that_says_it(self, tmp_path):
+        (tmp_path / "schema.sql").write_text("CREATE TABLE t (i INT)")
+        (tmp_path / "load.sql").write_text("select 1\n-- expect: old")
+        assert stated_in(tmp_path) == tmp_path
+        (tmp_path / "more.sql").write_text("-- expect: old\nselect 1")
+        assert stated_in(tmp_path) == stated_in(tmp_path / "more.sql") == tmp_path / "more.sql"
 
     def test_only_where_another_reason_was_named(self, tmp_path):
         wrong = "SELECT name FROM staff"

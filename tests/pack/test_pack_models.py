@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from test_pack_mistakes import STRANGE
 
 from grader.errors import PackError
 from grader.pack import load
@@ -329,3 +330,26 @@ def test_folders_with_nothing_in_them(build, words):
 def test_batches(complaints, changes, told):
     (complaint,) = complaints({**PIPELINE, **{f"fixtures/retail/{name}": content for name, content in changes.items()}})
     assert told in complaint
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("model", "model.grain", "model.grain.lines", "model.dependencies", "model.bad", "model.legal"),
+        *("model.measures", "model.measures.a", "model.shape", "model.surrogates", "model.orphans", "model.weights"),
+        *("model.weights.a", "model.dense", "model.history", "model.history.lines", "model.history.lines.key"),
+        *("pipeline", "pipeline.feed", "pipeline.any_order", "rubric", "rubric.grain"),
+    ],
+)
+def test_no_value_breaks_the_reading(build, words, key):
+    refused = set()
+    for value in STRANGE:
+        folder = build({**PIPELINE, TOML: f'kind = "pipeline"\n{key} = {value}\n'})
+        try:
+            load(folder, words)
+        except PackError as error:
+            assert {mistake.line for mistake in error.mistakes} == {2}
+            top = key.removesuffix(".key")
+            assert all(mistake.field.startswith((top, "rubric")) for mistake in error.mistakes)
+            refused.add(value)
+    assert {"nan", "1979-05-27"} <= refused
