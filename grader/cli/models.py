@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from grader.checks.of_models import CAP
 from grader.classroom.submissions import ANSWER, ANSWER_FOLDER
 from grader.reporters.terminal import number
 from grader.sql.scripts import FIRST
@@ -32,8 +33,8 @@ def asked(exercise: Exercise, fixture: Fixture) -> dict[str, list[str]]:
 def judged(shares: Mapping[str, float]) -> str:
     """Check -> points, in a sentence."""
     whole = sum(shares.values())
-    told = ", ".join(f"{name} {number(round(100 * share / whole, 1))} %" for name, share in shares.items() if share)
-    gates = "What does not load, or does not give back what was there, gets 40 % at most"
+    told = ", ".join(f"{name} {number(round(100 * share / whole, 1))}%" for name, share in shares.items() if share)
+    gates = f"What does not load, or does not give back what was there, gets {CAP:.0%} at most"
     return f"Judged by what the tables hold and refuse, not by names: {told}. {gates}."
 
 
