@@ -11,6 +11,10 @@ class Course:
     relations: tuple[Relation, ...]
     #: Whether text compares ignoring case, as it does in MySQL and SQL Server.
     ignores_case: bool = False
+    #: Names of the sequences that there are already.
+    sequences: frozenset[str] = frozenset()
 
-    def relation(self, name: str) -> Relation | None:
-        return next((one for one in self.relations if one.name.lower() == name.lower()), None)
+    def relation(self, name: str, schema: str = "") -> Relation | None:
+        """The table of this name in a schema; where that has none, in `main`; else wherever there is one."""
+        named = {one.schema.lower(): one for one in reversed(self.relations) if one.name.lower() == name.lower()}
+        return named.get(schema.lower()) or named.get("main") or next(reversed(named.values()), None)

@@ -31,6 +31,7 @@ def annotate(tree: exp.Expr, course: Course) -> exp.Expr:
     # Names are told apart by their letters alone, as in DuckDB, whatever case the dialect would turn them into.
     dialect = Dialect.get_or_raise(f"{course.dialect}, normalization_strategy = case_insensitive")
     copy = tree.copy()
+    home = _in_schemas(copy, course)
     if course.dialect in recursions.DIALECTS:
         recursions.bridge(copy, "", course)
     try:
@@ -38,6 +39,7 @@ def annotate(tree: exp.Expr, course: Course) -> exp.Expr:
             copy,
             schema=schema,
             dialect=dialect,
+            db=home,
             validate_qualify_columns=False,
             quote_identifiers=False,
             identify=False,
@@ -77,13 +79,30 @@ def _spread(tree: exp.Expr) -> None:
                     mine.type = item.type
 
 
+def _in_schemas(copy: exp.Expr, course: Course) -> str | None:
+    """Where tables of one name stand in several schemas: the schema of those that are named without one."""
+    if not _has_several_schemas(course):
+        return None
+    for table in copy.find_all(exp.Table):
+        relation = course.relation(table.name, table.db)
+        if table.args.get("db") and relation is not None:
+            table.set("db", exp.to_identifier(relation.schema, quoted=True))
+            table.set("catalog", None)
+    return "main"
+
+
+def _has_several_schemas(course: Course) -> bool:
+    return len({relation.schema for relation in course.relations}) > 1
+
+
 @lru_cache(maxsize=32)
 def _schema(course: Course) -> MappingSchema:
     schema = MappingSchema(dialect="duckdb")
+    several = _has_several_schemas(course)
     for relation in course.relations:
         columns = {attribute.name: stored(attribute.type, course.dialect) for attribute in relation.attributes}
         # A name alone would be read as SQL, which not every name is.
-        table = exp.table_(relation.name, quoted=True)
+        table = exp.table_(relation.name, db=relation.schema if several else None, quoted=True)
         schema.add_table(table, columns, dialect="duckdb")
     return schema
 

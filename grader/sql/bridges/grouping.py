@@ -44,7 +44,7 @@ def _unfolded(select: exp.Select, alias: str, course: Course) -> Iterator[exp.Co
     for source in (select.args.get("from_"), *select.args.get("joins", [])):
         table = source.this if source is not None else None
         if isinstance(table, exp.Table) and table.alias_or_name.lower() == alias:
-            relation = course.relation(table.name)
+            relation = course.relation(table.name, table.db)
             for attribute in relation.attributes if relation is not None else ():
                 yield exp.column(attribute.name, table=alias, quoted=True)
 
@@ -68,7 +68,7 @@ def _tables(select: exp.Select, course: Course) -> Iterator[tuple[str, frozenset
     for source in sources:
         table = source.this if source is not None else None
         if isinstance(table, exp.Table) and table.name.lower() not in ctes:
-            relation = course.relation(table.name)
+            relation = course.relation(table.name, table.db)
             if relation is not None:
                 key = frozenset(name.lower() for name in relation.key)
                 yield table.alias_or_name.lower(), key, frozenset(one.name.lower() for one in relation.attributes)

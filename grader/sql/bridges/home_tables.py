@@ -17,7 +17,7 @@ def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
     ctes = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
     home = set()
     for table in tree.find_all(exp.Table):
-        relation = course.relation(table.name)
+        relation = course.relation(table.name, table.db)
         if relation is None or not (table.args.get("db") or table.catalog) or _is_part_of_row(table):
             continue
         table.set("catalog", None)

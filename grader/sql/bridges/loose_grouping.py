@@ -54,7 +54,7 @@ def _unfold(select: exp.Select, course: Course) -> None:
         for source in _sources(select):
             if wanted and source.alias_or_name.lower() != wanted:
                 continue
-            relation = course.relation(source.name) if isinstance(source, exp.Table) else None
+            relation = course.relation(source.name, source.db) if isinstance(source, exp.Table) else None
             if relation is None or not (plain or wanted):
                 raise UnsupportedError("a star beside groups")
             for attribute in relation.attributes:

@@ -14,7 +14,7 @@ _FORMATS = {"DATE": "%Y-%m-%d", "TIME": "%H:%M:%S"}
 
 def bridge(tree: exp.Expr, text: str, course: Course) -> exp.Expr:
     for table in list(tree.find_all(exp.Table)):
-        relation = course.relation(table.name)
+        relation = course.relation(table.name, table.db)
         if relation is None or not isinstance(table.parent, exp.From | exp.Join) or _is_cte(table):
             continue
         if any(stored(one.type, course.dialect) != one.type for one in relation.attributes):
