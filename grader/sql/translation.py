@@ -2,9 +2,10 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Any
 
 import sqlglot
 from sqlglot import exp
@@ -65,12 +66,12 @@ class Translation:
 
 def translated(text: str, course: Course) -> str | Failure:
     """One statement of the course's dialect as DuckDB's SQL, or why it cannot be run as it is meant."""
-    with _room_for_brackets():
+    with room_for_brackets():
         return _translated(text, course)
 
 
 @contextmanager
-def _room_for_brackets() -> Iterator[None]:
+def room_for_brackets() -> Iterator[None]:
     """sqlglot takes some twenty calls for each."""
     depth = sys.getrecursionlimit()
     sys.setrecursionlimit(max(depth, _DEEPEST))
@@ -81,14 +82,36 @@ def _room_for_brackets() -> Iterator[None]:
 
 
 def _translated(text: str, course: Course) -> str | Failure:
-    tree = _read(text, course)
-    if isinstance(tree, Failure):
-        return tree
+    tree = read(text, course)
+    return tree if isinstance(tree, Failure) else rewritten(tree, text, course)
+
+
+def rewritten(tree: exp.Expr, text: str, course: Course) -> str | Failure:
+    """A statement that was read from the text, or made of parts of it, as DuckDB's SQL; the tree is used up."""
+    return _in_words(tree, text, course, lambda made: made)
+
+
+def value_rewritten(value: exp.Expr, table: exp.Table | None, text: str, course: Course) -> str | Failure:
+    """A value of the text, over the columns of a table, as DuckDB's SQL."""
+    query = exp.Select(expressions=[value.copy()])
+    if table is not None:
+        query = query.from_(table, copy=False)
+    return _in_words(query, text, course, lambda made: made.selects[0].unalias())
+
+
+def condition_rewritten(condition: exp.Expr, table: exp.Table, text: str, course: Course) -> str | Failure:
+    """Likewise, of what is true or not."""
+    query = exp.select("1").from_(table, copy=False).where(condition, copy=True)
+    return _in_words(query, text, course, lambda made: made.args["where"].this)
+
+
+def _in_words(tree: exp.Expr, text: str, course: Course, part: Callable[[Any], exp.Expr]) -> str | Failure:
+    """`part` is what of the translation is wanted."""
     loss = lost(tree, course.dialect)
     if loss is not None:
         return loss
     try:
-        return _written(bridged(annotate(tree, course), text, course), ErrorLevel.RAISE)
+        return _written(part(bridged(annotate(tree, course), text, course)), ErrorLevel.RAISE)
     except UnsupportedError as error:
         return unsupported(_first_line(error).rstrip("."), None)
     except Exception:
@@ -105,12 +128,12 @@ def script(masked: str, starts: list[int]) -> Failure | None:
 
 def with_origins(text: str, course: Course) -> Translation:
     """The translation of a text that translates, with the places of its names."""
-    with _room_for_brackets():
+    with room_for_brackets():
         return _with_origins(text, course)
 
 
 def _with_origins(text: str, course: Course) -> Translation:
-    tree = _read(text, course)
+    tree = read(text, course)
     assert not isinstance(tree, Failure)
     tree = bridged(annotate(tree, course), text, course)
     sql = _written(tree, ErrorLevel.IGNORE)
@@ -154,7 +177,7 @@ def unfaithful(failure: Failure, text: str, course: Course) -> Failure:
     return replace(failure, message=failure.message.replace('Values list "', 'Table "'))
 
 
-def _read(text: str, course: Course) -> exp.Expr | Failure:
+def read(text: str, course: Course) -> exp.Expr | Failure:
     dialect = Dialect.get_or_raise(course.dialect)
     parser = dialect.parser()
     plainly = _READ_PLAINLY | unread(course.dialect).keys()
@@ -163,7 +186,10 @@ def _read(text: str, course: Course) -> exp.Expr | Failure:
         setattr(parser, table, {name: read for name, read in getattr(parser, table).items() if name not in plainly})
     try:
         trees = [
-            tree for tree in parser.parse(retokenized(dialect.tokenize(text), course.dialect), text) if tree is not None
+            tree
+            for tree in parser.parse(retokenized(dialect.tokenize(text), course.dialect), text)
+            # A comment behind the semicolon is read as a statement of its own.
+            if tree is not None and not isinstance(tree, exp.Semicolon)
         ]
     except ParseError as error:
         return unsupported("legacy SQL", None) if _LEGACY.match(text) else _syntax_error(error, text)

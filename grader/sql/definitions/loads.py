@@ -1,0 +1,251 @@
+"""Loads that DuckDB has no statement for: rows that replace others, partitions, and merges of whole rows.
+
+https://spark.apache.org/docs/latest/sql-ref-syntax-dml-insert-table.html
+https://docs.delta.io/latest/delta-update.html#upsert-into-a-table-using-merge
+"""
+
+from sqlglot import exp
+
+from grader.sql.course import Course
+from grader.sql.definitions.built import Built, bare_name, table_name
+from grader.sql.families import MYSQL
+from grader.sql.ledger.loss import unsupported
+from grader.sql.translation import condition_rewritten, rewritten, value_rewritten
+from grader.values.names import folded, quoted
+from grader.values.relation import Relation
+from grader.values.run import Failure
+
+
+def inserted(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
+    partition = tree.this.args.get("partition") if isinstance(tree.this, exp.Table) else None
+    partition = partition or tree.args.get("partition") or None
+    where = tree.args.get("where")
+    if not (tree.args.get("overwrite") or partition or where):
+        return _usual(tree, text, course)
+    table = tree.this.this if isinstance(tree.this, exp.Schema) else tree.this
+    relation = course.relation(bare_name(table))
+    if tree.args.get("conflict") or not isinstance(table, exp.Table):
+        return unsupported("INSERT OVERWRITE of this kind", tree)
+    query = tree.expression.copy()
+    if tree.args.get("with_") is not None and not query.args.get("with_"):
+        query.set("with_", tree.args["with_"].copy())
+    rows = rewritten(query, text, course)
+    if isinstance(rows, Failure):
+        return rows
+    fixed = _fixed(partition, text, course) if partition else {}
+    if isinstance(fixed, Failure):
+        return fixed
+    target = _Target(table_name(table), bare_name(table), relation)
+    columns = [part.name for part in tree.this.expressions] if isinstance(tree.this, exp.Schema) else []
+    if tree.args.get("overwrite"):
+        removed: str | Failure | None = target.removal(fixed)
+    elif where is not None:
+        removed = condition_rewritten(where, exp.Table(this=table.this.copy()), text, course)
+    else:
+        removed = None
+    if isinstance(removed, Failure):
+        return removed
+    return Built(target.loaded(rows, columns, fixed, removed, bool(tree.args.get("by_name"))))
+
+
+class _Target:
+    """The table that rows go into."""
+
+    def __init__(self, sql: str, name: str, relation: Relation | None) -> None:
+        self.sql = sql
+        self.rows = quoted(f"rows for {name}")
+        self.columns = [attribute.name for attribute in relation.writable] if relation else []
+
+    def removal(self, fixed: dict[str, str | None]) -> str:
+        """Which rows the new ones replace: all, or those in the partitions named, or found among the new rows."""
+        conditions = [
+            f"{quoted(column)} IS NOT DISTINCT FROM {value}" for column, value in fixed.items() if value is not None
+        ]
+        found = [column for column, value in fixed.items() if value is None]
+        if found:
+            listed = ", ".join(map(quoted, found))
+            pairs = " AND ".join(
+                f"new.{quoted(column)} IS NOT DISTINCT FROM {self.sql}.{quoted(column)}" for column in found
+            )
+            conditions.append(f"EXISTS (SELECT 1 FROM (SELECT {listed} FROM {self.rows}) AS new WHERE {pairs})")
+        return " AND ".join(conditions) or "true"
+
+    def loaded(
+        self, rows: str, columns: list[str], fixed: dict[str, str | None], removed: str | None, by_name: bool
+    ) -> tuple[str, ...]:
+        """The rows are made first, as they may be made of those that they replace."""
+        static = {column: value for column, value in fixed.items() if value is not None}
+        names = columns or [name for name in self.columns if not _is_among(name, fixed)]
+        names += [column for column in fixed if column not in static and not _is_among(column, names)]
+        # Of a table that is not there the engine tells.
+        names = names if self.columns or columns else []
+        listed = ", ".join(map(quoted, names))
+        kept = f"{self.rows}({listed})" if names and not by_name else self.rows
+        values = ", ".join(f"{value} AS {quoted(column)}" for column, value in static.items())
+        into = ", ".join(quoted(name) for name in [*names, *static])
+        target = f"{self.sql} BY NAME" if by_name else f"{self.sql} ({into})" if names else self.sql
+        return (
+            f"CREATE OR REPLACE TEMP TABLE {kept} AS {rows}",
+            *([f"DELETE FROM {self.sql} WHERE {removed}"] if removed is not None else []),
+            f"INSERT INTO {target} SELECT *{', ' + values if values else ''} FROM {self.rows}",
+            f"DROP TABLE {self.rows}",
+        )
+
+
+def _is_among(name: str, names: object) -> bool:
+    return isinstance(names, dict | list) and folded(name) in {folded(one) for one in names}
+
+
+def _fixed(partition: exp.Expr, text: str, course: Course) -> dict[str, str | None] | Failure:
+    """The columns of a PARTITION clause, each with its value, or without one where the rows bring it."""
+    found: dict[str, str | None] = {}
+    for item in partition.expressions:
+        if isinstance(item, exp.EQ) and isinstance(item.this, exp.Column):
+            value = value_rewritten(item.expression, None, text, course)
+            if isinstance(value, Failure):
+                return value
+            found[item.this.name] = value
+        elif isinstance(item, exp.Column | exp.Identifier):
+            found[item.name] = None
+        else:
+            return unsupported("this PARTITION", item)
+    return found
+
+
+def partition_condition(partition: exp.Expr, text: str, course: Course) -> str | Failure:
+    fixed = _fixed(partition, text, course)
+    if isinstance(fixed, Failure):
+        return fixed
+    if None in fixed.values():
+        return unsupported("a PARTITION without a value", partition)
+    return " AND ".join(f"{quoted(column)} IS NOT DISTINCT FROM {value}" for column, value in fixed.items())
+
+
+def _usual(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
+    relation = course.relation(bare_name(tree.this))
+    if course.dialect in MYSQL | {"sqlite"} and relation is not None and isinstance(tree.expression, exp.Values):
+        _counted(tree, relation)
+    conflict = tree.args.get("conflict")
+    if conflict is not None and conflict.args.get("duplicate"):
+        keys = _keys_given(tree, relation)
+        if len(keys) != 1:
+            return unsupported("ON DUPLICATE KEY where not one key decides", conflict)
+        _on_conflict(conflict, keys[0], tree)
+    sql = rewritten(tree, text, course)
+    return sql if isinstance(sql, Failure) else Built((sql,))
+
+
+def _keys_given(tree: exp.Insert, relation: Relation | None) -> list[tuple[str, ...]]:
+    """The table's keys of which the new rows bring all columns."""
+    if relation is None:
+        return []
+    listed = tree.this.expressions if isinstance(tree.this, exp.Schema) else relation.writable
+    given = {folded(one.name) for one in listed}
+    return [key for key in relation.keys if all(folded(column) in given for column in key)]
+
+
+def _on_conflict(conflict: exp.OnConflict, key: tuple[str, ...], tree: exp.Insert) -> None:
+    """MySQL's ON DUPLICATE KEY UPDATE, where new values are `VALUES(b)`, or `new.b` of rows that were named."""
+    alias = tree.expression.args.get("alias")
+    for node in list(conflict.find_all(exp.Anonymous, exp.Column)):
+        if isinstance(node, exp.Anonymous) and node.name.upper() == "VALUES" and len(node.expressions) == 1:
+            node.replace(_column(node.expressions[0].name, "excluded"))
+        elif isinstance(node, exp.Column) and alias is not None and folded(node.table) == folded(alias.name):
+            node.set("table", exp.to_identifier("excluded"))
+    if alias is not None:
+        tree.expression.set("alias", None)
+    conflict.set("duplicate", None)
+    conflict.set("action", exp.var("DO UPDATE"))
+    conflict.set("conflict_keys", [exp.to_identifier(column, quoted=True) for column in key])
+
+
+def _counted(tree: exp.Insert, relation: Relation) -> None:
+    """NULL for a number that the database gives is a word for it there."""
+    listed = tree.this.expressions if isinstance(tree.this, exp.Schema) else relation.writable
+    given = {folded(one.name) for one in relation.attributes if one.has_default and not one.nullable}
+    places = [place for place, one in enumerate(listed) if folded(one.name) in given]
+    for row in tree.expression.expressions:
+        for place in places:
+            if isinstance(row, exp.Tuple) and place < len(row.expressions):
+                value = row.expressions[place]
+                if isinstance(value, exp.Null):
+                    value.replace(exp.Var(this="DEFAULT"))
+
+
+def merged(tree: exp.Merge, text: str, course: Course) -> Built | Failure:
+    """`UPDATE SET *` and `INSERT *` take columns by their names there, by their places in DuckDB."""
+    relation = course.relation(bare_name(tree.this))
+    source = tree.args["using"].alias_or_name
+    for when in tree.args["whens"].expressions:
+        then = when.args.get("then")
+        whole_update = isinstance(then, exp.Update) and any(isinstance(one, exp.Star) for one in then.expressions)
+        whole_insert = isinstance(then, exp.Insert) and isinstance(then.this, exp.Star)
+        if not (whole_update or whole_insert):
+            continue
+        if relation is None or not source:
+            return unsupported("a merge of whole rows into a table that is not there", tree)
+        names = [attribute.name for attribute in relation.writable]
+        if whole_insert:
+            then.set("this", exp.Tuple(expressions=[_column(name) for name in names]))
+            then.set("expression", exp.Tuple(expressions=[_column(name, source) for name in names]))
+        else:
+            fixed = _matched(tree.args.get("on"))
+            pairs = [(name, _column(name, source)) for name in names if folded(name) not in fixed]
+            then.set("expressions", [exp.EQ(this=_column(name), expression=value) for name, value in pairs])
+    sql = rewritten(tree, text, course)
+    return sql if isinstance(sql, Failure) else Built((sql,))
+
+
+def _column(name: str, table: str | None = None) -> exp.Column:
+    return exp.column(
+        exp.to_identifier(name, quoted=True), table=exp.to_identifier(table, quoted=True) if table else None
+    )
+
+
+def _matched(on: exp.Expr | None) -> set[str]:
+    """Columns that are equal on both sides already: DuckDB would not let a row go whose key others refer to."""
+    found = set[str]()
+    for one in on.flatten() if isinstance(on, exp.And) else [on]:
+        one = one.unnest() if one is not None else None
+        sides = [one.this, one.expression] if isinstance(one, exp.EQ) else []
+        names = {folded(side.name) for side in sides if isinstance(side, exp.Column)}
+        if len(names) == 1 and all(isinstance(side, exp.Column) for side in sides):
+            found |= names
+    return found
+
+
+def truncated(tree: exp.TruncateTable, text: str, course: Course) -> Built | Failure:
+    """As DELETE: DuckDB would not empty a table at once that others may refer to."""
+    if str(tree.args.get("identity") or "").upper() == "RESTART":
+        return unsupported("RESTART IDENTITY", tree)
+    partition = tree.args.get("partition")
+    where = partition_condition(partition, text, course) if partition else None
+    if isinstance(where, Failure):
+        return where
+    tables = sorted(tree.expressions, key=lambda one: -_depth(bare_name(one), course, set()))
+    rest = f" WHERE {where}" if where else ""
+    return Built(tuple(f"DELETE FROM {table_name(one)}{rest}" for one in tables))
+
+
+def _depth(name: str, course: Course, seen: set[str]) -> int:
+    """How many tables stand above one: its rows go before theirs."""
+    relation = course.relation(name)
+    if relation is None or folded(name) in seen:
+        return 0
+    return max((1 + _depth(one.table, course, seen | {folded(name)}) for one in relation.references), default=0)
+
+
+def selected(tree: exp.Select, text: str, course: Course) -> Built | Failure:
+    """SELECT INTO makes a table."""
+    into = tree.args.get("into")
+    if into is not None:
+        tree.set("into", None)
+        table = into.this
+    sql = rewritten(tree, text, course)
+    if isinstance(sql, Failure):
+        return sql
+    if into is None:
+        return Built((sql,))
+    name = bare_name(table)
+    temporary = "TEMP " if into.args.get("temporary") or name.startswith("#") else ""
+    return Built((f"CREATE {temporary}TABLE {quoted(name)} AS {sql}",))
