@@ -31,12 +31,13 @@ _NOT_COMMANDS = (
     "models",
     "options",
     "output",
+    "pictured",
     "progress",
     "prompt",
     "strength",
 )
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
-_WITH_WORKERS = ("check", "diff", "lint", "plan", "run")
+_WITH_WORKERS = ("check", "diff", "lint", "model", "plan", "run")
 
 
 class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types
