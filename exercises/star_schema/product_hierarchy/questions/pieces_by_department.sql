@@ -1,0 +1,3 @@
+select department, sum(quantity) as pieces
+from order_lines
+group by department;

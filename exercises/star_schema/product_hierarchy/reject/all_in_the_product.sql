@@ -1,0 +1,35 @@
+-- expect: shape
+create table products (
+    product_id integer primary key,
+    name varchar not null,
+    category_id integer not null,
+    category varchar not null,
+    department_id integer not null,
+    department varchar not null
+);
+
+create table order_lines (
+    order_id integer not null,
+    line_no integer not null,
+    product_id integer not null references products (product_id),
+    quantity integer not null check (quantity > 0),
+    primary key (order_id, line_no)
+);
+
+insert into products
+with recursive tree as (
+    select category_id, name, category_id as department_id, name as department
+    from stg.categories
+    where parent_id is null
+    union all
+    select c.category_id, c.name, t.department_id, t.department
+    from stg.categories as c
+    join tree as t on t.category_id = c.parent_id
+)
+select p.product_id, p.name, t.category_id, t.name, t.department_id, t.department
+from stg.products as p
+join tree as t on t.category_id = p.category_id;
+
+insert into order_lines
+select order_id, line_no, product_id, quantity
+from stg.order_lines;

@@ -1,0 +1,25 @@
+insert into departments
+select category_id, name
+from stg.categories
+where parent_id is null;
+
+insert into categories
+with recursive tree as (
+    select category_id, name, category_id as department_id
+    from stg.categories
+    where parent_id is null
+    union all
+    select c.category_id, c.name, t.department_id
+    from stg.categories as c
+    join tree as t on t.category_id = c.parent_id
+)
+select category_id, name, department_id
+from tree;
+
+insert into products
+select product_id, name, category_id
+from stg.products;
+
+insert into order_lines
+select order_id, line_no, product_id, quantity
+from stg.order_lines;

@@ -1,0 +1,1 @@
+-- Their rows, from stg.categories, stg.products and stg.order_lines.
