@@ -1,0 +1,4 @@
+merge into kundschaft as k
+using stg.customers as c on k.nummer = c.customer_id
+when matched then update set rufname = c.name, wohngegend = c.region
+when not matched then insert values (c.region, c.customer_id, c.name);
