@@ -1,0 +1,61 @@
+-- expect: surrogate-keys
+create table customers (
+    customer_id integer primary key,
+    name varchar,
+    region varchar
+);
+
+create table products (
+    product_id integer primary key,
+    name varchar not null,
+    category varchar not null
+);
+
+create table sales (
+    order_id integer,
+    line_no integer,
+    customer_id integer not null references customers (customer_id),
+    product_id integer not null references products (product_id),
+    sold_on date not null,
+    sold integer not null check (sold > 0),
+    amount decimal(12, 2) not null,
+    primary key (order_id, line_no)
+);
+
+create table returns (
+    return_id integer primary key,
+    customer_id integer not null references customers (customer_id),
+    product_id integer not null references products (product_id),
+    returned_on date not null,
+    reason varchar,
+    returned integer not null check (returned > 0)
+);
+
+insert into customers (customer_id, name) values (0, 'nobody');
+
+insert into customers (customer_id, name, region)
+select customer_id, name, region
+from stg.customers;
+
+insert into products (product_id, name, category)
+select p.product_id, p.name, c.name
+from stg.products as p
+join stg.categories as c on c.category_id = p.category_id;
+
+insert into sales
+select
+    l.order_id,
+    l.line_no,
+    coalesce(o.customer_id, 0),
+    l.product_id,
+    o.ordered_at::date,
+    l.quantity,
+    l.quantity * l.unit_price - coalesce(l.discount, 0)
+from stg.order_lines as l
+join stg.orders as o on o.order_id = l.order_id;
+
+insert into returns
+select r.return_id, coalesce(o.customer_id, 0), l.product_id, r.returned_on, r.reason, r.quantity
+from stg.returns as r
+join stg.orders as o on o.order_id = r.order_id
+join stg.order_lines as l on l.order_id = r.order_id and l.line_no = r.line_no;

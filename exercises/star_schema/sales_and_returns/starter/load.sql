@@ -1,0 +1,1 @@
+-- Their rows, from the tables in stg.
