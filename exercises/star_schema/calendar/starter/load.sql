@@ -1,0 +1,1 @@
+-- Their rows. The days are in no table of stg.

@@ -1,0 +1,1 @@
+-- Your tables, with their keys and rules. What refers to a table stands after it.
