@@ -1,0 +1,14 @@
+-- expect: lossless
+update customer_versions as version
+set valid_to = getvariable('batch_date')
+from stg.customers_snapshot as today
+where
+    version.valid_to is null
+    and today.customer_id = version.customer_id
+    and (today.company, today.town, today.segment)
+        is distinct from (version.company, version.town, version.segment);
+
+insert into customer_versions (customer_id, company, town, segment, valid_from)
+select customer_id, company, town, segment, getvariable('batch_date')
+from stg.customers_snapshot
+where customer_id not in (select customer_id from customer_versions where valid_to is null);

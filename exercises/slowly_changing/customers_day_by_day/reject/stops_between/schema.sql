@@ -1,0 +1,11 @@
+-- expect: crash-safe
+create table customer_versions (
+    customer_id integer not null,
+    company varchar not null,
+    town varchar,
+    segment varchar not null,
+    valid_from date not null,
+    valid_to date,
+    primary key (customer_id, valid_from)
+);
+create table loaded (batch integer primary key);
