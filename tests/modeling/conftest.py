@@ -1,0 +1,35 @@
+"""Sources are loaded once for all cases that have them in common."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.appraising import appraise
+from grader.modeling.workroom import Workroom
+from grader.values.pack import Limits, Pack
+from grader.values.report import Outcome, Submission
+from model_cases import HERE, ModelCase, exercise, fixture
+
+
+@pytest.fixture(scope="session")
+def appraised(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[ModelCase], Outcome]]:
+    rooms: dict[str, tuple[Pack, Workroom]] = {}
+
+    def room(case: ModelCase) -> tuple[Pack, Workroom]:
+        key = json.dumps(case.given["source"], default=str)
+        if key not in rooms:
+            given = fixture(case.given["source"], tmp_path_factory.mktemp("source"))
+            pack = Pack("cases", "Cases", HERE, given, (), "")
+            rooms[key] = pack, Workroom(given, Limits(), Path(tmp_path_factory.mktemp("room")))
+        return rooms[key]
+
+    def outcome(case: ModelCase) -> Outcome:
+        pack, workroom = room(case)
+        asked = exercise(case.check, case.given)
+        return appraise(workroom, pack, asked, workroom.sources(asked), Submission(case.check, "", case.text))
+
+    yield outcome
+    for _, workroom in rooms.values():
+        workroom.close()
