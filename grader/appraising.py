@@ -2,13 +2,15 @@
 
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from grader.checks.of_models import GATES, model_check, verdict_of
 from grader.feedback.mistakes import explained
-from grader.modeling.builds import Build, Builder, Stopped, ready
+from grader.later import Later
+from grader.modeling.builds import Build, Builder, Scripts, Stopped, ready
 from grader.modeling.diagram import diagram
 from grader.modeling.judgement import UnjudgedError
 from grader.modeling.source import Source
@@ -17,11 +19,15 @@ from grader.modeling.workroom import Workroom
 from grader.sandbox import files
 from grader.sandbox.workshop import Workshop
 from grader.scoring import scored, shares
+from grader.sql.course import Course
 from grader.sql.positions import place_of
 from grader.values.model import Model
-from grader.values.pack import Exercise, Pack
+from grader.values.pack import Exercise, Pack, Script
 from grader.values.report import Finding, Outcome, Submission, Verdict
-from grader.values.run import Status
+from grader.values.run import Failure
+
+#: What other dialects need is loaded for them alone.
+rehearsed, staged = Later("grader.modeling.translating:rehearsed"), Later("grader.modeling.translating:staged")
 
 #: Bytes that a file of a learner's database may have.
 _LARGEST = 512_000_000
@@ -34,6 +40,33 @@ def appraise(
     """Has scripts build a database on each instance of the source, and judges what they built."""
     start = time.perf_counter()
     points = shares(pack.rubric, exercise)
+    model: Model | None = None
+    with _built(workroom, pack, exercise, sources, submission.text) as subject:
+        if isinstance(subject, Stopped):
+            verdicts, status = _stopped(subject, submission, points), subject.failure.status
+        else:
+            verdicts = tuple(_verdict(subject, name, share) for name, share in points.items())
+            passed = all(verdict.status == "passed" for verdict in verdicts if verdict.check in GATES)
+            status = "passed" if passed else "failed"
+            model = diagram(subject)
+    return replace(scored(pack, exercise, submission, status, verdicts, time.perf_counter() - start), model=model)
+
+
+def modelled(workroom: Workroom, pack: Pack, exercise: Exercise, answer: Script) -> Model | Failure:
+    """What an answer builds, to be looked at; the failure is the answer's.
+
+    Raises:
+        PackError: the data do not load, or what the author says of them does not hold.
+    """
+    with _built(workroom, pack, exercise, workroom.sources(exercise)[:1], answer.text) as subject:
+        return subject.failure if isinstance(subject, Stopped) else diagram(subject)
+
+
+@contextmanager
+def _built(
+    workroom: Workroom, pack: Pack, exercise: Exercise, sources: tuple[Source, ...], text: str
+) -> Iterator[Subject | Stopped]:
+    """What scripts have built, while its files are there."""
     with (
         files.allowed(_LARGEST),
         tempfile.TemporaryDirectory(dir=workroom.folder, ignore_cleanup_errors=True) as folder,
@@ -41,38 +74,48 @@ def appraise(
         homes = (Path(folder), *(one.feed.whole.path.parent for one in sources))
         workshop = Workshop(homes, pack.limits, pack.fixture.collation, workroom.own_names(sources))
         try:
-            found = _appraised(workroom, workshop, exercise, sources, submission, Path(folder), points)
+            scripts = _scripts(workroom, workshop, pack, exercise, sources, text, Path(folder))
+            if isinstance(scripts, Stopped):
+                yield scripts
+                return
+            builder = Builder(workshop, scripts, Path(folder))
+            builds = _builds(builder, sources)
+            if isinstance(builds, Stopped):
+                yield builds
+                return
+            subject = Subject(exercise, workroom.examiner, builder, sources, builds)
+            with at_hand(subject):
+                yield subject
         finally:
             workshop.close()
-    verdicts, status, model = found
-    return replace(scored(pack, exercise, submission, status, verdicts, time.perf_counter() - start), model=model)
 
 
-def _appraised(
+def _scripts(
     workroom: Workroom,
     workshop: Workshop,
+    pack: Pack,
     exercise: Exercise,
     sources: tuple[Source, ...],
-    submission: Submission,
+    text: str,
     folder: Path,
-    points: Mapping[str, float],
-) -> tuple[tuple[Verdict, ...], Status, Model | None]:
-    scripts = ready(workshop, submission.text, exercise.kind)
-    if isinstance(scripts, Stopped):
-        return _stopped(scripts, submission, points), scripts.failure.status, None
-    builder = Builder(workshop, scripts, folder)
+) -> Scripts | Stopped:
+    if pack.dialect == "duckdb":
+        return ready(workshop, text, exercise.kind)
+    course = Course(pack.dialect, staged(workroom.relations(sources)), pack.fixture.collation == "nocase")
+    found: Scripts | Stopped = rehearsed(
+        workshop, course, sources[0].feed.moments[0], folder / "rehearsal.db", text, exercise.kind
+    )
+    return found
+
+
+def _builds(builder: Builder, sources: tuple[Source, ...]) -> tuple[Build, ...] | Stopped:
     builds: list[Build] = []
     for number, source in enumerate(sources):
         build = builder.built(source.feed.moments, keeps_copies=number == 0)
         if isinstance(build, Stopped):
-            return _stopped(build, submission, points, _ELSEWHERE if number else ""), build.failure.status, None
+            return replace(build, instance=number)
         builds.append(build)
-    subject = Subject(exercise, workroom.examiner, builder, sources, tuple(builds))
-    with at_hand(subject):
-        verdicts = tuple(_verdict(subject, name, share) for name, share in points.items())
-        model = diagram(subject)
-    passed = all(verdict.status == "passed" for verdict in verdicts if verdict.check in GATES)
-    return verdicts, "passed" if passed else "failed", model
+    return tuple(builds)
 
 
 def _verdict(subject: Subject, name: str, points: float) -> Verdict:
@@ -87,28 +130,27 @@ def _verdict(subject: Subject, name: str, points: float) -> Verdict:
         return Verdict(name, "broke", points, points, message)
 
 
-def _stopped(
-    stopped: Stopped, submission: Submission, points: Mapping[str, float], where: str = ""
-) -> tuple[Verdict, ...]:
+def _stopped(stopped: Stopped, submission: Submission, points: Mapping[str, float]) -> tuple[Verdict, ...]:
     """Of scripts that do not run to their end, nothing else can be said."""
     first, *others = points
-    finding = _finding(stopped, submission, where)
+    finding = _finding(stopped, submission)
     return (
         Verdict(first, "failed", 0.0, points[first], finding.message, (finding,)),
         *(Verdict(name, "skipped", 0.0, points[name], f"waits for {first}") for name in others),
     )
 
 
-def _finding(stopped: Stopped, submission: Submission, where: str) -> Finding:
-    failure, ready_ = stopped.failure, stopped.ready
+def _finding(stopped: Stopped, submission: Submission) -> Finding:
+    failure, one = stopped.failure, stopped.ready
     place, told = None, failure.message
-    if ready_ is not None:
-        if failure.status == "error" and failure.name != "engine-crash":
-            failure = explained(failure, ready_.part.text, (), "duckdb")
-        step = ready_.steps[stopped.place] if stopped.place is not None else None
+    if one is not None:
+        step = one.steps[stopped.place] if stopped.place is not None else None
+        if failure.status == "error" and failure.name != "engine-crash" and not (step and step.is_translated):
+            failure = explained(failure, one.part.text, (), "duckdb")
         span = failure.span or (step.span if step else None)
-        place = place_of((span[0] + ready_.part.start, span[1] + ready_.part.start), submission.text) if span else None
+        place = place_of((span[0] + one.part.start, span[1] + one.part.start), submission.text) if span else None
         told = f"{_whereabouts(stopped, span)}{failure.message}"
+    where = _ELSEWHERE if stopped.instance else ""
     return Finding(failure.name, "error", f"{where}{told}", failure.help, place, shows_data=failure.echoes_data)
 
 

@@ -27,10 +27,10 @@ from grader.values.pack import Exercise, Pack, Script
 from grader.values.run import Failure
 
 if TYPE_CHECKING:
+    from grader.appraising import modelled
     from grader.modeling.workroom import workroom
-    from grader.modelled import modelled
 else:
-    modelled, workroom = Later("grader.modelled:modelled"), Later("grader.modeling.workroom:workroom")
+    modelled, workroom = Later("grader.appraising:modelled"), Later("grader.modeling.workroom:workroom")
 
 #: As learners' files are called, beside the prompt.
 _ANSWERS = ("answer", "answer.sql")
@@ -107,7 +107,9 @@ def _found(pack: Pack, exercise: Exercise, answers: list[Script]) -> list[Model 
         PackError: the data do not load, or what the author says of them does not hold.
     """
     seconds = (3 + len(pack.fixture.batches)) * pack.limits.seconds + _GRACE
-    with Workers(partial(workroom, pack.fixture, pack.limits), pack.limits.memory, 1, ("grader.modelled",)) as workers:
+    with Workers(
+        partial(workroom, pack.fixture, pack.limits), pack.limits.memory, 1, ("grader.appraising",)
+    ) as workers:
         ended = [outcome_of(workers.schedule(modelled, seconds, pack, exercise, answer)) for answer in answers]
     return [
         Failure("error", "timeout", f"the answer {_DEATHS[one.reason]}") if isinstance(one, Death) else one

@@ -1,8 +1,8 @@
 """Runs a learner's scripts as a scheduler would: once, batch after batch, again, and stopped half-way."""
 
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class Scripts:
     once: tuple[Ready, ...]
     #: Run for each batch; none of a model.
     each: tuple[Ready, ...]
+    #: Table, lower-case -> what its dialect says of how it is stored.
+    storage: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Stopped:
     #: The file, and the statement in it that failed; None where nothing was run.
     ready: Ready | None = None
     place: int | None = None
-    #: Batch, from 0.
+    #: Batch, and instance of the source, from 0.
     moment: int = 0
+    instance: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,21 @@ class Builder:
         self._numbers = count()
 
     @property
+    def scripts(self) -> Scripts:
+        return self._scripts
+
+    def fresh(self) -> Path:
+        """A file that is not there yet."""
+        return self._folder / f"{next(self._numbers)}.db"
+
+    @property
     def statements(self) -> int:
         """That are run for a batch."""
         return sum(len(one.steps) for one in self._scripts.each)
 
     def built(self, moments: Sequence[Moment], keeps_copies: bool = False) -> Build | Stopped:
         """From nothing, all moments one after the other."""
-        path, states, copies = self._fresh(), list[State](), list[Path]()
+        path, states, copies = self.fresh(), list[State](), list[Path]()
         for place, moment in enumerate(moments):
             stopped = self.loaded(path, moment, place, is_first=place == 0)
             if stopped is not None:
@@ -115,14 +126,11 @@ class Builder:
         return None
 
     def recorded(self, path: Path) -> State | Failure:
-        into = self._fresh()
+        into = self.fresh()
         found = self._workshop.record(path, into)
         return found if isinstance(found, Failure) else State(into, found)
 
     def copied(self, path: Path) -> Path:
-        copy = self._fresh()
+        copy = self.fresh()
         shutil.copyfile(path, copy)
         return copy
-
-    def _fresh(self) -> Path:
-        return self._folder / f"{next(self._numbers)}.db"

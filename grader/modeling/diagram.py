@@ -1,6 +1,7 @@
 """A learner's tables as a model to look at: what they are to each other, by their keys and by their values."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from grader.modeling.canonical import family
 from grader.modeling.column_map import Ground
@@ -13,9 +14,13 @@ from grader.values.model import Entity, Field, Link, Model, Role
 def diagram(subject: Subject) -> Model:
     ground = subject.ground
     links = _links(subject, ground)
+    storage = subject.builder.scripts.storage
     pairs = [(edge.child, edge.parent) for edge in links]
     return Model(
-        tuple(_entity(ground, place, held, links, pairs) for place, held in enumerate(ground.tables)),
+        tuple(
+            replace(_entity(ground, place, held, links, pairs), storage=storage.get(held.relation.name.lower(), {}))
+            for place, held in enumerate(ground.tables)
+        ),
         tuple(_link(ground, edge) for edge in links),
     )
 

@@ -12,6 +12,7 @@ from grader.modeling.source import SEEDS, Feed, Source, feed, source
 from grader.sandbox import files
 from grader.sandbox.examiner import Examiner
 from grader.values.pack import Exercise, Fixture, Limits
+from grader.values.relation import Relation
 
 
 @dataclass
@@ -38,10 +39,14 @@ class Workroom:
             raise PackError(mistakes)
         return found
 
+    def relations(self, sources: Sequence[Source]) -> tuple[Relation, ...]:
+        """The source's tables."""
+        with self.examiner.attached({"stg": sources[0].feed.moments[0].path}):
+            return self.examiner.relations("stg")
+
     def own_names(self, sources: Sequence[Source]) -> frozenset[str]:
         """Of the source's tables and columns, lower-case."""
-        with self.examiner.attached({"stg": sources[0].feed.moments[0].path}):
-            found = self.examiner.relations("stg")
+        found = self.relations(sources)
         names = {one.name.lower() for one in found}
         return frozenset(names.union(column.name.lower() for one in found for column in one.attributes))
 

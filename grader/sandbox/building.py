@@ -31,6 +31,11 @@ class Step:
     #: INSERT, CREATE and so on.
     kind: str
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether places in it are none of the script."""
+        return isinstance(self.statement, str)
+
 
 def gate_building(
     connection: duckdb.DuckDBPyConnection, own_names: frozenset[str], text: str

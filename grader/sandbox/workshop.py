@@ -4,7 +4,7 @@ import contextlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -85,6 +85,13 @@ class Workshop:
                 cursor.execute("USE memory")
         return None
 
+    def made(self, target: Path) -> tuple[tuple[Relation, ...], frozenset[str]]:
+        """Tables and views that scripts have made, and the names of sequences, lower-case."""
+        with self._attached({MODEL: (target, True)}) as cursor:
+            found = relations(lambda sql: cursor.execute(sql).fetchall(), MODEL)
+            named = cursor.execute(f"SELECT sequence_name FROM duckdb_sequences() WHERE database_name = '{MODEL}'")
+            return found, frozenset(str(name).lower() for (name,) in named.fetchall())
+
     def record(self, target: Path, into: Path) -> tuple[Recorded, ...] | Failure:
         """Copies what tables and views hold into plain tables of another file, out of reach of the source."""
         with self._attached({MODEL: (target, True), _RECORD: (into, False)}) as cursor:
@@ -120,7 +127,7 @@ def _ran(cursor: duckdb.DuckDBPyConnection, text: str, step: Step, deadline: flo
         while cursor.description and cursor.fetchmany(10_000):
             pass
     except ERRORS as error:
-        return failure(error, text if not isinstance(step.statement, str) else step.statement)
+        return replace(failure(error, ""), span=None) if step.is_translated else failure(error, text)
     if time.monotonic() > deadline:
         message = "the scripts were stopped: they take longer than this exercise allows"
         return Failure("timeout", "timeout", message, "look for a join without its condition")

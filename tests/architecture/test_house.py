@@ -46,7 +46,6 @@ MAY_USE = {
     "differing": {"sql", "sandbox", "compare", "checks", "feedback", "running", "solving", "worlds"},
     "linting": {"sql", "sandbox", "fixture", "antipatterns", "feedback", "running"},
     "planning": {"fixture", "plans", "sandbox", "checks", "running", "solving", "scoring"},
-    "modelled": {"modeling", "sandbox"},
     "bench": {"fixture", "plans", "sandbox", "scoring", "modeling", "worlds", "grading", "appraising", "searching"},
     "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
@@ -56,7 +55,7 @@ MAY_USE = {
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds", "checks", "feedback",
-        "scoring", "vocabulary", "differing", "linting", "planning", "modeling", "modelled", "classroom", "reporters",
+        "scoring", "vocabulary", "differing", "linting", "planning", "modeling", "appraising", "classroom", "reporters",
         "authoring",
     },
 }  # fmt: skip

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from model_cases import HERE, ModelCase, exercise, fixture
 
 from grader.appraising import appraise
 from grader.modeling.workroom import Workroom
 from grader.values.pack import Limits, Pack
 from grader.values.report import Outcome, Submission
-from model_cases import HERE, ModelCase, exercise, fixture
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from model_cases import ModelCase, cases
 
 from grader.checks.of_models import GATES, NAMES, model_check
 from grader.values.report import Outcome
-from model_cases import ModelCase, cases
 
 CASES = cases()
 
