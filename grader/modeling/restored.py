@@ -24,6 +24,9 @@ class Loss:
     repeated: int
     #: Column -> rows in which it has another value.
     changed: dict[str, int]
+    #: Columns of the grain that are NULL in rows that come back, or in which these differ from rows that are missing.
+    unknown: tuple[str, ...]
+    other: tuple[str, ...]
     evidence: tuple[Table, ...]
 
     @property
@@ -45,7 +48,29 @@ def loss(ground: Ground, found: ColumnMap, record: str, table: str) -> Loss:
         )
         changed = _changed(ground, found, grain)
         evidence = tuple(_evidence(ground, found, grain, missing, extra, repeated, changed))
-    return Loss(true, held, missing, extra, repeated, changed, evidence)
+        unknown = tuple(name for name in found.wanted.grain if extra and _has_none(ground, name))
+        other = tuple(name for name in found.wanted.grain if missing and extra and _meets(ground, found, name))
+    return Loss(true, held, missing, extra, repeated, changed, unknown, other, evidence)
+
+
+def _has_none(ground: Ground, name: str) -> bool:
+    ((there,),) = ground.examiner.execute(f"SELECT count(*) FROM temp.held_rows WHERE {quoted(name)} IS NULL")
+    return bool(there)
+
+
+def _meets(ground: Ground, found: ColumnMap, name: str) -> bool:
+    """Whether most missing rows have a partner among those too many that is equal but for one column."""
+    grain = ", ".join(map(quoted, found.wanted.grain))
+    others = [quoted(one) for one in found.homes if one != name]
+    if not others:
+        return False
+    equal = " AND ".join(f"t.{one} IS NOT DISTINCT FROM h.{one}" for one in others)
+    ((missing, met),) = ground.examiner.execute(
+        f"WITH t AS (FROM temp.true_rows ANTI JOIN temp.held_rows USING ({grain})), "
+        f"h AS (FROM temp.held_rows ANTI JOIN temp.true_rows USING ({grain})) "
+        f"SELECT (SELECT count(*) FROM t), (SELECT count(*) FROM t WHERE EXISTS (SELECT 1 FROM h WHERE {equal}))"
+    )
+    return int(met) * 2 >= int(missing)
 
 
 @contextmanager

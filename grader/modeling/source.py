@@ -1,6 +1,6 @@
 """What scripts read, batch by batch, and what is true after each: two instances of it, so that no load can know it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -22,9 +22,9 @@ from grader.values.report import Heading
 SEEDS = (1, 2)
 #: By seed, in which order rows lie; 0 is for the same rows in yet another one.
 _ORDERS = ("hash(rowid), rowid", "rowid", "hash(rowid + 7), rowid")
-_SHIFT = 1_000_000
-_SHIFTED = frozenset({"INTEGER", "BIGINT", "HUGEINT", "UINTEGER", "UBIGINT"})
-_TOO_SMALL = frozenset({"TINYINT", "SMALLINT", "UTINYINT", "USMALLINT"})
+_WHOLE = frozenset(
+    {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ def feed(given: Fixture, limits: Limits, batched: bool, seed: int, folder: Path)
     told, whole = folder / "told.db", folder / "whole.db"
     moments: list[Moment] = []
     mixed: list[Moment] = []
+    changed: dict[str, int] = {}
     for place, files in enumerate(batches):
         variables = _variables(given, place)
         numbers: dict[str, int | date] = {
@@ -84,7 +85,8 @@ def feed(given: Fixture, limits: Limits, batched: bool, seed: int, folder: Path)
         }
         database = loaded(replace(given, data=_arrived(given, files)), limits, numbers)
         try:
-            changed = _changed(database.relations) if seed > 1 else frozenset()
+            if place == 0 and seed > 1:
+                changed = _changed(database)
             ways = [("moment", moments, _ORDERS[seed]), ("mixed", mixed, _ORDERS[0])]
             # Only loads that run again, on the first instance, are asked whether the order of rows matters to them.
             for name, kept, order in ways if batched and seed == 1 else ways[:1]:
@@ -122,18 +124,50 @@ def _in_every_batch(given: Fixture, tables: Sequence[Relation]) -> frozenset[str
     return frozenset(one.sql for one in tables if batched.isdisjoint(one.names))
 
 
-def _changed(tables: Sequence[Relation]) -> frozenset[str]:
-    """Names of columns, lower-case, whose values become others, alike in all tables, so that they meet as before."""
-    names = {name.lower() for one in tables for key in one.keys if len(key) == 1 for name in key}
-    names |= {name.lower() for one in tables for reference in one.references for name in reference.columns}
-    columns = [column for one in tables for column in one.attributes]
-    numbers = {column.name.lower() for column in columns if column.type in _SHIFTED | _TOO_SMALL}
-    names = {name for name in numbers if name in names or name.endswith("id")}
-    small = any(column.type in _TOO_SMALL for column in columns if column.name.lower() in names)
-    return frozenset() if small else frozenset(names)
+def _changed(database: Database) -> dict[str, int]:
+    """Columns, lower-case, whose values become others, and by how much: alike in all tables, so that they meet as before.
+
+    Keys grow to the next power of ten, so that types which hold the one instance hold the other.
+    """
+    columns = [(table, column) for table in database.relations for column in table.attributes if not table.is_view]
+    keys = {name.lower() for table in database.relations for key in table.keys if len(key) == 1 for name in key}
+    pairs = [
+        (reference.columns[0].lower(), reference.referred[0].lower())
+        for table in database.relations
+        for reference in table.references
+        if len(reference.columns) == 1
+    ]
+    meant = keys.union(name for pair in pairs for name in pair)
+    numbers = [(table, column) for table, column in columns if column.type in _WHOLE]
+    found = {
+        column.name.lower()
+        for _, column in numbers
+        if column.name.lower() in meant or column.name.lower().endswith("id")
+    }
+    largest = dict.fromkeys(found, 0)
+    for table, column in numbers:
+        if column.name.lower() in found:
+            ((most,),) = database.execute(f"SELECT coalesce(max({quoted(column.name)}), 0) FROM {table.sql}")
+            largest[column.name.lower()] = max(largest[column.name.lower()], int(most))
+    # Where no foreign key says which columns meet, any two may.
+    groups = _linked(found, pairs) if pairs else [found]
+    return {name: 10 ** len(str(max(largest[one] for one in group))) for group in groups for name in group}
 
 
-def _write(database: Database, path: Path, changed: frozenset[str], order: str) -> None:
+def _linked(names: Set[str], pairs: Sequence[tuple[str, str]]) -> list[set[str]]:
+    """
+    >>> sorted(map(sorted, _linked({"a", "b", "c"}, [("a", "b")])))
+    [['a', 'b'], ['c']]
+    """
+    groups = {name: {name} for name in names}
+    for one, other in pairs:
+        if one in groups and other in groups:
+            whole = groups[one] | groups[other]
+            groups |= dict.fromkeys(whole, whole)
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _write(database: Database, path: Path, changed: Mapping[str, int], order: str) -> None:
     with _attached(database, path, "stg"):
         for table in database.relations:
             schema = quoted(table.schema)
@@ -143,10 +177,10 @@ def _write(database: Database, path: Path, changed: frozenset[str], order: str) 
             database.execute(f"CREATE TABLE stg.{table.sql} AS SELECT {columns} {rows}")
 
 
-def _column(name: str, kind: str, changed: frozenset[str]) -> str:
-    if name.lower() not in changed or kind not in _SHIFTED:
+def _column(name: str, kind: str, changed: Mapping[str, int]) -> str:
+    if name.lower() not in changed or kind not in _WHOLE:
         return quoted(name)
-    return f"CAST({quoted(name)} + {_SHIFT} AS {kind}) AS {quoted(name)}"
+    return f"CAST({quoted(name)} + {changed[name.lower()]} AS {kind}) AS {quoted(name)}"
 
 
 def _append(

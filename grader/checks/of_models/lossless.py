@@ -28,8 +28,7 @@ def lossless(subject: Subject) -> Judgement:
     a view that is named like the fact and has its columns: it is taken instead.
     """
     faults = [fault for fact in subject.exercise.design.facts for fault in _of_fact(subject, fact)]
-    names = ", ".join(fact.name for fact in subject.exercise.design.facts)
-    return Judgement(f"{names}: all rows come back from your tables", tuple(faults))
+    return Judgement("all rows of the source come back from your tables", tuple(faults))
 
 
 def _of_fact(subject: Subject, fact: Fact) -> list[Fault]:
@@ -40,7 +39,8 @@ def _of_fact(subject: Subject, fact: Fact) -> list[Fault]:
 
 def _homeless(subject: Subject, fact: Fact) -> Fault:
     grain = " and ".join(fact.grain)
-    message = f"{fact.name}: no table has a row for each {grain}" if subject.tables else "the scripts make no table"
+    told = f"{_of(subject, fact)}no table has a row for each {grain}"
+    message = told if subject.tables else "the scripts make no table"
     return Fault(message, _view(subject, fact))
 
 
@@ -48,7 +48,7 @@ def _in_each(subject: Subject, found: ColumnMap) -> Iterator[Fault]:
     fact = found.wanted.fact
     for name in found.missing:
         near = f"; the nearest is right in {found.right[name]:.0%} of the rows" if found.right[name] else ""
-        yield Fault(f"{fact.name}: no column holds {name}{near}", _view(subject, fact))
+        yield Fault(f"{_of(subject, fact)}no column holds {name}{near}", _view(subject, fact))
     for instance, table in enumerate(found.wanted.tables):
         lost = loss(subject.ground, found, f"record{instance}", table)
         if not lost.is_none:
@@ -64,11 +64,16 @@ def _fault(subject: Subject, found: ColumnMap, lost: Loss, instance: int) -> Fau
         f"{counted(lost.repeated, 'row')} repeated" if lost.repeated else "",
         *(f"{name} differs in {counted(count, 'row')}" for name, count in list(lost.changed.items())[:3]),
     ]
-    told = f"{fact.name}: {', '.join(part for part in parts if part)}, of {lost.true:,}"
+    told = f"{_of(subject, fact)}{', '.join(part for part in parts if part)}, of {lost.true:,}"
     if instance:
         told += " on another instance of the source, with other keys and in another order"
         return Fault(told, "load what the source holds; write no key or value of it into the scripts", lost.evidence)
     return Fault(told, _why(subject, found, lost), lost.evidence)
+
+
+def _of(subject: Subject, fact: Fact) -> str:
+    """Where there are several facts, which it is."""
+    return f"{fact.name}: " if len(subject.exercise.design.facts) > 1 else ""
 
 
 def _why(subject: Subject, found: ColumnMap, lost: Loss) -> str:
@@ -82,6 +87,13 @@ def _why(subject: Subject, found: ColumnMap, lost: Loss) -> str:
                     f"{parent} lists members more than once"
                 )
     root = tables[found.root].called
+    grain = " and ".join(found.wanted.grain)
+    if lost.unknown:
+        return f"{root} has rows without {' and '.join(lost.unknown)}: one row for each {grain} is asked for"
+    if lost.other:
+        return (
+            f"these rows differ in {' and '.join(lost.other)} alone: look for blanks, other case, or another form of it"
+        )
     if lost.repeated or lost.extra:
         return f"look at how {root} is loaded: a join that fans out, or rows that were loaded twice"
     if lost.missing:
