@@ -1,0 +1,27 @@
+insert or ignore into entries
+select entry_no, customer_id, plan, seats, effective_on
+from stg.plan_changes;
+
+-- The history of those in the file is told anew.
+begin;
+
+delete from plans where customer_id in (select customer_id from stg.plan_changes);
+
+insert into plans
+with valid as (
+    from entries
+    where customer_id in (select customer_id from stg.plan_changes)
+    qualify row_number() over (partition by customer_id, effective_on order by entry_no desc) = 1
+),
+changes as (
+    from valid
+)
+select
+    customer_id,
+    plan,
+    seats,
+    effective_on,
+    lead(effective_on) over (partition by customer_id order by effective_on)
+from changes;
+
+commit;

@@ -1,0 +1,16 @@
+-- Whoever was inferred from an order is completed, whoever is new gets a key.
+merge into customers as known
+using stg.customers as sent
+on sent.customer_id = known.customer_id
+when not matched then insert (customer_id, company, town) values (sent.customer_id, sent.company, sent.town);
+
+-- Whoever has ordered and was never sent is inferred.
+insert into customers (customer_id)
+select distinct customer_id
+from stg.orders
+where customer_id is not null and customer_id not in (select customer_id from customers where customer_id is not null);
+
+insert or ignore into orders (order_id, customer_key, ordered_on, amount)
+select o.order_id, coalesce(c.customer_key, -1), o.ordered_on, o.amount
+from stg.orders as o
+left join customers as c on c.customer_id = o.customer_id;

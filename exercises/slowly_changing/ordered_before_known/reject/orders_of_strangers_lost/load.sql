@@ -1,0 +1,10 @@
+merge into customers as known
+using stg.customers as sent
+on sent.customer_id = known.customer_id
+when matched then update set company = sent.company, town = sent.town
+when not matched then insert (customer_id, company, town) values (sent.customer_id, sent.company, sent.town);
+
+insert or ignore into orders (order_id, customer_key, ordered_on, amount)
+select o.order_id, c.customer_key, o.ordered_on, o.amount
+from stg.orders as o
+join customers as c on c.customer_id = o.customer_id;
