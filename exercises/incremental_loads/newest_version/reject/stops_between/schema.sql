@@ -1,0 +1,12 @@
+-- expect: crash-safe
+create table products (
+    product_id integer primary key,
+    version integer not null
+);
+
+create table details (
+    product_id integer primary key references products (product_id),
+    name varchar not null,
+    price decimal(8, 2) check (price > 0),
+    on_sale boolean not null
+);

@@ -1,0 +1,2 @@
+select distinct payment_id, paid_at, card, amount
+from stg.card_payments

@@ -1,0 +1,7 @@
+-- expect: grain-enforced
+create table payments (
+    payment_id integer not null,
+    paid_at timestamp not null,
+    card varchar,
+    amount decimal(8, 2) not null
+);
