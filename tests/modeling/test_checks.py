@@ -24,7 +24,7 @@ def test_check(case: ModelCase, appraised: Callable[[ModelCase], Outcome]) -> No
         told
     )
     if case.status == "failed":
-        assert all(finding.help for finding in verdict.findings)
+        assert case.check == "loads" or all(finding.help for finding in verdict.findings)
         assert all(len(table.rows) <= 3 for finding in verdict.findings for table in finding.evidence)
 
 
