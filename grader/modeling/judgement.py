@@ -58,3 +58,11 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     ('1 row', '2,345 rows')
     """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def told(names: Sequence[str], values: Sequence[Any]) -> str:
+    """
+    >>> told(["order_id", "line_no"], [17.0, 2.0])
+    'order_id 17, line_no 2'
+    """
+    return ", ".join(f"{name} {cell(value)}" for name, value in zip(names, values, strict=True))

@@ -125,7 +125,7 @@ def _in_every_batch(given: Fixture, tables: Sequence[Relation]) -> frozenset[str
 
 
 def _changed(database: Database) -> dict[str, int]:
-    """Columns, lower-case, whose values become others, and by how much: alike in all tables, so that they meet as before.
+    """Columns, lower-case, whose values become others, and by how much: alike in all tables, so that they still meet.
 
     Keys grow to the next power of ten, so that types which hold the one instance hold the other.
     """

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from grader.modeling.builds import Build, Builder
 from grader.modeling.column_map import ColumnMap, Ground, Wanted, mapped
@@ -29,6 +30,11 @@ class Subject:
     @property
     def tables(self) -> tuple[Held, ...]:
         return self.builds[0].last.tables
+
+    @cached_property
+    def copy(self) -> Path:
+        """Of the first database, to try changes on that are taken back."""
+        return self.builder.copied(self.builds[0].path)
 
     @property
     def last_moment(self) -> int:
