@@ -28,7 +28,9 @@ _INTEGERS = re.compile(r"^U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$")
 
 
 def is_rule(failure: Failure) -> bool:
-    return failure.complaint is not None and failure.complaint.type in _RULES
+    """Not: that a parent has children, as which the engine refuses a change to any key of it."""
+    told = failure.complaint
+    return told is not None and told.type in _RULES and "still referenced" not in failure.message
 
 
 def is_key(failure: Failure) -> bool:
@@ -36,7 +38,7 @@ def is_key(failure: Failure) -> bool:
 
 
 def is_reference(failure: Failure) -> bool:
-    """Whether there is no such parent; not: that a parent has children."""
+    """Whether there is no such parent."""
     return is_rule(failure) and "does not exist in the referenced table" in failure.message
 
 
@@ -63,6 +65,10 @@ class Probes:
 
     def source(self, root: int, ways: Sequence[Path]) -> tuple[str, dict[Path, str]]:
         return joined(root, ways, self.tables, _MODEL)
+
+    def canonical(self, home: Home, aliases: Mapping[Path, str]) -> str:
+        kind = self.tables[home.table].column(home.column).type
+        return canonical(f"{aliases[home.way]}.{quoted(home.column)}", kind)
 
     def value(self, place: int, column: str, row: int) -> str:
         """SQL of what a row holds."""
@@ -202,21 +208,10 @@ class Probes:
             return "accepted", ""
         return ("refused" if is_meant(failure) else "untried"), failure.message
 
-    def rows_of(self, root: int, homes: Mapping[str, Home], row: int) -> dict[Path, int | None]:
-        """Way -> the row that a row of the root leads to."""
-        ways = list(dict.fromkeys(home.way for home in homes.values()))
-        source, aliases = self.source(root, ways)
-        numbers = ", ".join(f"{aliases[way]}.rowid" for way in ways)
-        found = self._ask(f"SELECT {numbers} {source} WHERE a0.rowid = {row} LIMIT 1")
-        return dict(zip(ways, found[0], strict=True)) if found else {}
-
     def read(self, root: int, homes: Mapping[str, Home], row: int) -> tuple[Any, ...]:
         """Of a fact, what a row of the root says of these columns."""
         source, aliases = self.source(root, list(dict.fromkeys(home.way for home in homes.values())))
-        told = [
-            canonical(f"{aliases[home.way]}.{quoted(home.column)}", self.tables[home.table].column(home.column).type)
-            for home in homes.values()
-        ]
+        told = [self.canonical(home, aliases) for home in homes.values()]
         return self._ask(f"SELECT {', '.join(told)} {source} WHERE a0.rowid = {row} LIMIT 1")[0]
 
 
