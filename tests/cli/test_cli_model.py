@@ -49,14 +49,15 @@ FILES = {
 DRAWN = """\
 shop: your 2 tables
 
-┌──────────────────────────┐      ┌──────────────────────────┐
-│ sale                     │      │ customer                 │
-│ fact · 200 rows          │      │ dimension · 20 rows      │
-├──────────────────────────┤      ├──────────────────────────┤
-│ ◆  order_id      INTEGER │  ┌╌╌╌┤ ◆  customer_key  INTEGER │
-│  → customer_key  INTEGER ├>╌┘   │ ◆  customer_id   INTEGER │
-│    amount        INTEGER │      │    city          VARCHAR │
-└──────────────────────────┘      └──────────────────────────┘
+┌──────────────────────────┐
+│ sale                     │      ┌──────────────────────────┐
+│ fact · 200 rows          │      │ customer                 │
+├──────────────────────────┤      │ dimension · 20 rows      │
+│ ◆  order_id      INTEGER │      ├──────────────────────────┤
+│  → customer_key  INTEGER ├>╌╌╌╌╌┤ ◆  customer_key  INTEGER │
+│    amount        INTEGER │      │ ◆  customer_id   INTEGER │
+└──────────────────────────┘      │    city          VARCHAR │
+                                  └──────────────────────────┘
 
 ◆ key   → reference   >── many to one   ╌╌ no foreign key
 """

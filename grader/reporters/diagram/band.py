@@ -131,7 +131,12 @@ def band_of(columns: Sequence[Sequence[int]], ties: Sequence[Tie], boxes: Mappin
         for place in column
     }
     sizes = {place: float(box.height) for place, box in wide.items()}
-    tops = {place: int(top) for place, top in heights_of(columns, sizes, ties, _GAP).items()}
+    ends = {
+        tie: (float(wide[tie.child].row_of(tie.link.columns)), float(wide[tie.parent].row_of(tie.link.referred)))
+        for tie in ties
+        if wide.keys() >= set(tie.ends)
+    }
+    tops = {place: int(top) for place, top in heights_of(columns, sizes, ends, _GAP).items()}
     gaps = [_gap(left, right, ties, wide, tops, tracks) for left, right in pairwise(columns)]
     return Band(columns, wide, tops, gaps, widths, max(_LEAST_GAP, tracks + _MARKS))
 

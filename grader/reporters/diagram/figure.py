@@ -74,7 +74,8 @@ def figure(model: Model, least_width: float) -> Figure:
     columns = to_both_sides(steps, ties, heights)
     facts = next((at for at, column in enumerate(columns) if any(not steps[place] for place in column)), 0)
     columns = in_order(columns, ties, model, facts)
-    tops = heights_of(columns, heights, ties, BETWEEN)
+    ends = {tie: (_row(plain[tie.child], tie.link.columns), _row(plain[tie.parent], tie.link.referred)) for tie in ties}
+    tops = heights_of(columns, heights, ends, BETWEEN)
     boxes = {place: _moved(plain[place], 0, tops[place], height=heights[place]) for place in tops}
     gaps = [_gap(columns, at, ties, boxes) for at in range(len(columns))]
     boxes, lines, width = _put(columns, boxes, gaps)
@@ -158,12 +159,12 @@ def _start(tie: Tie, box: Box) -> Port:
 
 
 def _end(tie: Tie, start: Port, box: Box) -> Port:
-    """Straight across where the boxes stand so, otherwise beside the key."""
-    least, most = box.top + PAD, box.bottom - PAD
-    straight = tie.child != tie.parent and least <= start.wanted <= most
+    """Beside the key, or straight across where that is hardly elsewhere."""
+    least, most, key = box.top + PAD, box.bottom - PAD, _row(box, tie.link.referred)
+    straight = tie.child != tie.parent and least <= start.wanted <= most and abs(start.wanted - key) < ROW
     # Both ends of a line at one box stand as far apart as those of two.
     line = (tie, "its end") if tie.child == tie.parent else tie
-    return Port(line, start.wanted if straight else _row(box, tie.link.referred), least, most)
+    return Port(line, start.wanted if straight else key, least, most)
 
 
 def _row(box: Box, columns: Sequence[str]) -> float:

@@ -8,24 +8,34 @@ from grader.reporters.diagram.columns import Tie
 
 
 def heights_of(
-    columns: Sequence[Sequence[int]], sizes: Mapping[int, float], ties: Sequence[Tie], gap: float
+    columns: Sequence[Sequence[int]], sizes: Mapping[int, float], ends: Mapping[Tie, tuple[float, float]], gap: float
 ) -> dict[int, float]:
-    """Where each box begins: those of the tallest column close together, the others as near to theirs as may be."""
+    """Where each box begins: the tallest column's close together, the others so that lines are straight, if may be.
+
+    `ends` has how far down in their boxes a line's ends are, first the child's.
+    """
     if not columns:
         return {}
     taken = [sum(sizes[place] + gap for place in column) for column in columns]
     first = taken.index(max(taken))
     tops: dict[int, float] = {}
     for at in [first, *range(first + 1, len(columns)), *range(first)[::-1]]:
-        tops |= _stacked(columns[at], [_wanted(place, tops, sizes, ties) for place in columns[at]], sizes, gap)
+        tops |= _stacked(columns[at], [_wanted(place, tops, ends) for place in columns[at]], sizes, gap)
     highest = min(tops.values())
     return {place: top - highest for place, top in tops.items()}
 
 
-def _wanted(place: int, tops: Mapping[int, float], sizes: Mapping[int, float], ties: Sequence[Tie]) -> float:
-    others = [tie.ends[tie.child == place] for tie in ties if place in tie.ends]
-    middles = [tops[other] + sizes[other] / 2 for other in others if other in tops]
-    return (fmean(middles) if middles else 0) - sizes[place] / 2
+def _wanted(place: int, tops: Mapping[int, float], ends: Mapping[Tie, tuple[float, float]]) -> float:
+    straight = [tops[tie.parent] + there - here for tie, (here, there) in ends.items() if _leads(tie, place, tops)]
+    straight += [
+        tops[tie.child] + here - there for tie, (here, there) in ends.items() if _leads(tie, place, tops, up=True)
+    ]
+    return fmean(straight) if straight else 0
+
+
+def _leads(tie: Tie, place: int, tops: Mapping[int, float], up: bool = False) -> bool:
+    mine, other = tie.ends[::-1] if up else tie.ends
+    return mine == place and other in tops
 
 
 def _stacked(
