@@ -1,5 +1,6 @@
 """An answer in the dialect of its course, as DuckDB runs it."""
 
+import logging
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -23,6 +24,8 @@ from grader.sql.ledger.loss import unsupported
 from grader.sql.types import annotate
 from grader.values.run import Failure
 
+# What it cannot read is told as a failure; its warnings would stand between lines of a report.
+logging.getLogger("sqlglot").addHandler(logging.NullHandler())
 #: Functions whose formats or arguments sqlglot's own reading changes before a bridge could see them.
 _READ_PLAINLY = frozenset({"TO_CHAR"})
 _DEEPEST = 10_000

@@ -17,6 +17,7 @@ from grader.sql.definitions.built import Built
 from grader.sql.definitions.clauses import is_create_table
 from grader.sql.definitions.homes import at_home
 from grader.sql.definitions.idle import idle
+from grader.sql.definitions.joined_changes import by_rows
 from grader.sql.definitions.loads import inserted, merged, selected, truncated
 from grader.sql.definitions.objects import created, dropped, remarked
 from grader.sql.definitions.tables import create_table
@@ -33,11 +34,16 @@ _VIEW_ENDS = re.compile(
 _KIND = r"(?:\s+(?:WORK|TRAN|TRANSACTION))?"
 _TRANSACTIONS = {
     "BEGIN TRANSACTION": re.compile(
-        rf"(?:BEGIN{_KIND}|START\s+TRANSACTION)(?:\s+READ\s+(?:WRITE|ONLY))?\s*", re.IGNORECASE
+        rf"(?:BEGIN{_KIND}|START\s+TRANSACTION)(?:\s+(?:ISOLATION|READ|WITH)\b[\w\s,]*)?\s*", re.IGNORECASE
     ),
     "COMMIT": re.compile(rf"(?:COMMIT|END){_KIND}\s*", re.IGNORECASE),
     "ROLLBACK": re.compile(rf"(?:ROLLBACK|ABORT){_KIND}\s*", re.IGNORECASE),
 }
+#: Forms of statements that sqlglot cannot read, and that mean something.
+_UNREAD = re.compile(
+    r"\s*(?:INSERT\s+OVERWRITE\s+(?:LOCAL\s+)?DIRECTORY\b|MERGE\b.*\bREMOVE\s+DUPLICATES\b|REPLACE\s+INTO\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _CREATE_VIEW = re.compile(r"\s*CREATE\b[^;(]*?\bVIEW\b", re.IGNORECASE)
 
 
@@ -65,6 +71,8 @@ def _built(text: str, course: Course) -> Built | Failure:
     )
     if transaction is not None:
         return Built((transaction,))
+    if _UNREAD.match(code):
+        return unsupported("a statement of this kind", None)
     for found in _VIEW_ENDS.finditer(code) if _CREATE_VIEW.match(code) else ():
         text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
     try:
@@ -80,7 +88,7 @@ def _built(text: str, course: Course) -> Built | Failure:
     if [token.text.lower() for token in tokens[:2]] == ["alter", "table"]:
         return altered(text, tokens, course)
     tree = read(text, course)
-    return tree if isinstance(tree, Failure) else _of_tree(at_home(tree, course), text, course)
+    return tree if isinstance(tree, Failure) else _of_tree(at_home(by_rows(tree, course), course), text, course)
 
 
 def _of_tree(tree: exp.Expr, text: str, course: Course) -> Built | Failure:

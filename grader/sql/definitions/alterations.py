@@ -27,6 +27,9 @@ def altered(text: str, tokens: list[Token], course: Course) -> Built | Failure:
     tree = read(text, course)
     if isinstance(tree, Failure):
         return tree
+    if "change" in _words(tokens) or tree.find(exp.ColumnPosition):
+        # Columns stand at the end in DuckDB, and sqlglot reads one of CHANGE's two names.
+        return unsupported("ALTER TABLE with the place or the name of a column", tree)
     if not isinstance(tree, exp.Alter) or tree.args.get("kind") not in ("TABLE", "VIEW"):
         return unsupported("a statement of this kind", tree)
     statements: list[str] = []
@@ -204,4 +207,4 @@ def _constrained(draft: Draft, head: str, action: exp.Expr) -> Built | Failure:
     if any(not line.startswith(("PRIMARY KEY", "UNIQUE")) for line in draft.lines):
         # DuckDB adds no others to a table that is there.
         return unsupported("a FOREIGN KEY or CHECK that is added later, and not in CREATE TABLE,", action)
-    return Built(tuple(f"{head} ADD {line}" for line in draft.lines))
+    return Built(tuple(f"{head} ADD {line}" for line in draft.lines), notes=tuple(draft.notes))

@@ -27,7 +27,7 @@ _HIVE = (
     "clustered by", "cluster by", "collection items terminated by", "comment", "escaped by", "fields terminated by",
     "inputformat", "into", "lines terminated by", "location", "map keys terminated by", "null defined as", "options",
     "outputformat", "partitioned by", "row format delimited", "row format serde", "serdeproperties", "skewed by",
-    "sorted by", "stored as", "stored by", "tblproperties", "using", "with serdeproperties",
+    "sorted by", "stored as inputformat", "stored as", "stored by", "tblproperties", "using", "with serdeproperties",
 )  # fmt: skip
 _OTHERS = (
     "auto_increment", "change_tracking", "character set", "charset", "cluster by", "collate", "comment", "compress",
@@ -101,7 +101,8 @@ def parted(text: str, tokens: Sequence[Token], dialect: str) -> Parted:
     if _text(tokens, at) in ("like", "clone"):
         at = _behind_name(tokens, at + 1)
     until = _query(tokens, at)
-    clauses, stray = _clauses(tokens[at:until], dialect)
+    known = _known(dialect, any(token.text.lower() == "external" for token in kinds))
+    clauses, stray = _clauses(tokens[at:until], known)
     cut.blank(tokens[at:until])
     has_data = _has_data(tokens, until, cut)
     typed = _typed_partition(clauses)
@@ -211,9 +212,10 @@ def items(tokens: Sequence[Token]) -> list[list[Token]]:
     return [item for item in found if item]
 
 
-def _known(dialect: str) -> tuple[str, ...]:
+def _known(dialect: str, is_external: bool) -> tuple[str, ...]:
     if dialect == "redshift":
-        return _REDSHIFT
+        # Spectrum's tables are those of Hive.
+        return _HIVE if is_external else _REDSHIFT
     if dialect in SPARK:
         return _HIVE
     return (*_HIVE, "with") if dialect in PRESTO else (*_OTHERS, "partitioned by", "location")
@@ -224,8 +226,8 @@ def says_all(dialect: str) -> bool:
     return dialect == "redshift" or dialect in SPARK or dialect in PRESTO
 
 
-def _clauses(tokens: Sequence[Token], dialect: str) -> tuple[tuple[Clause, ...], Token | None]:
-    known = sorted((tuple(words.split()) for words in _known(dialect)), key=len, reverse=True)
+def _clauses(tokens: Sequence[Token], names: Sequence[str]) -> tuple[tuple[Clause, ...], Token | None]:
+    known = sorted((tuple(words.split()) for words in names), key=len, reverse=True)
     found: list[tuple[str, list[Token]]] = []
     place, stray = 0, None
     while place < len(tokens):

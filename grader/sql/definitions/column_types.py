@@ -28,6 +28,10 @@ _OTHERS = {
     _D.VARIANT: "JSON", _D.XML: "VARCHAR", _D.INET: "VARCHAR", _D.NAME: "VARCHAR",
 }  # fmt: skip
 _NOT_HERE = (_D.SET, _D.ROWVERSION, _D.HSTORE, _D.GEOMETRY, _D.GEOGRAPHY, _D.INT4RANGE, _D.TSRANGE, _D.DATERANGE)
+#: Types of PostgreSQL's and Oracle's that sqlglot takes for those of the learner.
+_STRANGE = frozenset(
+    {"box", "circle", "citext", "line", "lseg", "ltree", "path", "point", "tsquery", "tsvector", "xmltype"}
+)
 #: Texts without a length have one nevertheless: Redshift's https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html
 _LENGTHS = {
     "redshift": {_D.CHAR: 1, _D.NCHAR: 1, _D.BPCHAR: 256, _D.VARCHAR: 256, _D.NVARCHAR: 256, _D.TEXT: 256},
@@ -62,7 +66,7 @@ class ColumnType:
 
 
 def column_type(kind: exp.Expr, dialect: str) -> ColumnType | Failure:
-    if not isinstance(kind, exp.DataType) or kind.this in _NOT_HERE:
+    if not isinstance(kind, exp.DataType) or kind.this in _NOT_HERE or str(kind.args.get("kind")).lower() in _STRANGE:
         return unsupported(f"the type `{kind.sql(dialect)}`", kind)
     type_ = kind.this
     if type_ in _TEXTS:

@@ -38,6 +38,8 @@ class Draft:
     sequences: list[str] = field(default_factory=list)
     comments: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    #: A table that is not known, which this one is like.
+    unknown: str = ""
     #: The first part that cannot be had.
     failure: Failure | None = None
 
@@ -58,6 +60,13 @@ class Draft:
         return self.kept(value_rewritten(node, self._itself(), self.text, self.course))
 
     def constant(self, node: exp.Expr) -> str:
+        """A value by default; moments have no finer parts than microseconds."""
+        node = node.copy()
+        now = node.this if isinstance(node, exp.Paren) else node
+        if isinstance(now, exp.CurrentTimestamp | exp.CurrentTime):
+            now.set("this", None)
+        elif isinstance(now, exp.Anonymous) and now.name.upper() == "NOW":
+            now.set("expressions", [])
         return self.kept(value_rewritten(node, None, self.text, self.course))
 
     def condition(self, node: exp.Expr) -> str:
@@ -246,7 +255,7 @@ def _like(part: exp.LikeProperty, draft: Draft) -> Iterator[str]:
     """The columns of another table; what is not asked for stays behind."""
     relation = draft.course.relation(part.this.name, part.this.args["db"].name if part.this.args.get("db") else "")
     if relation is None:
-        draft.lost(f"`{part.this.name}`, which is not there,", part)
+        draft.unknown = table_name(part.this)
         return
     asked = {str(one.args["value"]).upper() for one in part.expressions if str(one.this).upper() == "INCLUDING"}
     everything = draft.course.dialect in MYSQL or "ALL" in asked

@@ -20,8 +20,11 @@ _CALLED = {
     "row format serde": "serde",
     "sorted_by": "sorted by",
     "stored as": "format",
+    "stored as inputformat": "inputformat",
     "using": "format",
 }
+#: What a class that reads a format has in its name.
+_SIGNS = {"avro": "avro", "orc": "orc", "parquet": "parquet", "textfile": "textinput"}
 #: Clauses that are lists of properties.
 _LISTS = frozenset({"options", "serdeproperties", "tblproperties", "with", "with serdeproperties"})
 
@@ -34,6 +37,10 @@ def storage(parted: Parted) -> Storage:
         told[f"encode {column}" if word == "encode" else word] = value
     if "distkey" in told:
         told.setdefault("diststyle", "key")
+    read_by = told.get("inputformat", "").lower()
+    for format_, sign in _SIGNS.items() if read_by else ():
+        if sign in read_by:
+            told.setdefault("format", format_)
     return told
 
 
@@ -54,7 +61,7 @@ def _of_clause(clause: Clause) -> Iterator[tuple[str, str]]:
     elif called == "buckets":
         yield called, value(tokens[:1])
     else:
-        yield called, value(inner) or "true"
+        yield called, value(inner) if inner else "true"
 
 
 def _property(item: Sequence[Token]) -> tuple[str, str]:

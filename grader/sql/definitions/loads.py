@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from grader.sql.course import Course
 from grader.sql.definitions.built import Built, bare_name, table_name
-from grader.sql.families import MYSQL
+from grader.sql.families import MYSQL, SQL_SERVER
 from grader.sql.ledger.loss import unsupported
 from grader.sql.translation import condition_rewritten, rewritten, value_rewritten
 from grader.values.names import folded, quoted
@@ -55,6 +55,7 @@ class _Target:
         self.sql = sql
         self.rows = quoted(f"rows for {name}")
         self.columns = [attribute.name for attribute in relation.writable] if relation else []
+        self.types = {folded(attribute.name): attribute.type for attribute in relation.attributes} if relation else {}
 
     def removal(self, fixed: dict[str, str | None]) -> str:
         """Which rows the new ones replace: all, or those in the partitions named, or found among the new rows."""
@@ -63,12 +64,17 @@ class _Target:
         ]
         found = [column for column, value in fixed.items() if value is None]
         if found:
-            listed = ", ".join(map(quoted, found))
+            listed = ", ".join(map(self._typed, found))
             pairs = " AND ".join(
                 f"new.{quoted(column)} IS NOT DISTINCT FROM {self.sql}.{quoted(column)}" for column in found
             )
             conditions.append(f"EXISTS (SELECT 1 FROM (SELECT {listed} FROM {self.rows}) AS new WHERE {pairs})")
         return " AND ".join(conditions) or "true"
+
+    def _typed(self, column: str) -> str:
+        """A new row's value as the table will have it."""
+        type_ = self.types.get(folded(column))
+        return f"CAST({quoted(column)} AS {type_}) AS {quoted(column)}" if type_ else quoted(column)
 
     def loaded(
         self, rows: str, columns: list[str], fixed: dict[str, str | None], removed: str | None, by_name: bool
@@ -125,6 +131,11 @@ def _usual(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
     relation = course.relation(bare_name(tree.this))
     if course.dialect in MYSQL | {"sqlite"} and relation is not None and isinstance(tree.expression, exp.Values):
         _counted(tree, relation)
+    if course.dialect in SQL_SERVER and relation is not None and not isinstance(tree.this, exp.Schema):
+        _without_identity(tree, relation, course)
+    if course.dialect in MYSQL and tree.args.get("ignore") and not tree.args.get("conflict"):
+        tree.set("ignore", None)
+        tree.set("conflict", exp.OnConflict(action=exp.var("DO NOTHING")))
     conflict = tree.args.get("conflict")
     if conflict is not None and conflict.args.get("duplicate"):
         keys = _keys_given(tree, relation)
@@ -133,6 +144,14 @@ def _usual(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
         _on_conflict(conflict, keys[0], tree)
     sql = rewritten(tree, text, course)
     return sql if isinstance(sql, Failure) else Built((sql,))
+
+
+def _without_identity(tree: exp.Insert, relation: Relation, course: Course) -> None:
+    """Rows in the order of the columns leave out the one that SQL Server counts."""
+    own = {attribute.name for attribute in relation.writable if f"{relation.name}.{attribute.name}" in course.sequences}
+    if own and not tree.args.get("default"):
+        names = [exp.to_identifier(one.name, quoted=True) for one in relation.writable if one.name not in own]
+        tree.set("this", exp.Schema(this=tree.this.copy(), expressions=names))
 
 
 def _keys_given(tree: exp.Insert, relation: Relation | None) -> list[tuple[str, ...]]:

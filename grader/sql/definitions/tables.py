@@ -102,6 +102,10 @@ def _of_columns(made: _Made, text: str) -> Built | Failure:
 def _in_words(made: _Made, draft: Draft) -> Built | Failure:
     if draft.failure is not None:
         return draft.failure
+    if draft.unknown and not draft.lines:
+        return made.built((f"{made.head} AS FROM {draft.unknown} WITH NO DATA",))
+    if draft.unknown:
+        return unsupported(f"LIKE {draft.unknown}", None)
     table = table_name(made.tree.this)
     head, before = made.head, []
     if draft.sequences and made.tree.args.get("replace"):

@@ -110,3 +110,18 @@ CREATE EXTERNAL TABLE t (a int) STOREDAS PARQUET LOCATION 's3://b';
 --- what is written to files
 UNLOAD (SELECT 1) TO 's3://b' WITH (format = 'PARQUET');
 -- unsupported
+
+--- a table as Athena shows it
+CREATE EXTERNAL TABLE `ev`(
+  `n` int COMMENT 'from deserializer')
+PARTITIONED BY (
+  `dt` date)
+ROW FORMAT SERDE
+  'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe'
+STORED AS INPUTFORMAT
+  'org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat'
+OUTPUTFORMAT
+  'org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat'
+LOCATION
+  's3://b/';
+-- storage: ev: external = true; format = parquet; inputformat = org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat; location = s3://b/; outputformat = org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat; partitioned by = dt; serde = org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe

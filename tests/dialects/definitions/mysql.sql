@@ -40,3 +40,32 @@ INSERT INTO b VALUES (1, 1);
 --- a set of words
 CREATE TABLE t (a SET('x', 'y'));
 -- unsupported
+
+--- rows changed and removed by a join
+CREATE TABLE fact (order_id INT PRIMARY KEY, customer_id INT, n INT);
+INSERT INTO fact SELECT order_id, customer_id, quantity FROM stg.orders;
+UPDATE fact f JOIN stg.customers c ON c.customer_id = f.customer_id SET f.n = f.n * 10 WHERE c.city = 'York';
+UPDATE fact, stg.customers c SET n = 0 WHERE c.customer_id = fact.customer_id AND c.city IS NULL;
+DELETE f FROM fact f LEFT JOIN stg.customers c ON c.customer_id = f.customer_id WHERE c.customer_id IS NULL;
+-- ? SELECT * FROM fact ORDER BY 1
+-- = 5001 | 101 | 70
+-- = 5002 | 102 | 0
+-- = 5004 | 101 | 50
+
+--- what is there already is left alone, or added to
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, code CHAR(2) UNIQUE, n INT DEFAULT 1, made TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP(6));
+INSERT INTO t (code) VALUES ('a');
+INSERT IGNORE INTO t (code, n) VALUES ('a', 5), ('b', 6);
+INSERT INTO t (code, n) VALUES ('a', 7) AS new ON DUPLICATE KEY UPDATE n = t.n + new.n;
+-- ? SELECT code, n FROM t ORDER BY 1
+-- = a | 8
+-- = b | 6
+
+--- a column in the middle
+CREATE TABLE t (a INT, b INT);
+ALTER TABLE t ADD COLUMN c INT AFTER a;
+-- unsupported
+
+--- a row in place of another
+REPLACE INTO t VALUES (1);
+-- unsupported

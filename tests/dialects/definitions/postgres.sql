@@ -91,3 +91,14 @@ ALTER TABLE t ADD CONSTRAINT pk PRIMARY KEY (a), ADD COLUMN d INT NOT NULL DEFAU
 INSERT INTO t (a) VALUES (1);
 -- ? SELECT * FROM t
 -- = 1 | 4 | 3
+
+--- a type of an extension
+CREATE TABLE t (a CITEXT);
+-- unsupported
+
+--- a transaction with its level
+BEGIN ISOLATION LEVEL SERIALIZABLE;
+CREATE TABLE t (a INT);
+COMMIT;
+-- ? SELECT count(*) FROM t
+-- = 0

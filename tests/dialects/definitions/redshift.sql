@@ -263,3 +263,20 @@ INSERT INTO t VALUES (DEFAULT);
 --- what is copied from elsewhere
 COPY t FROM 's3://bucket/t' IAM_ROLE 'arn' FORMAT AS PARQUET;
 -- unsupported
+
+--- a table of Spectrum's
+CREATE EXTERNAL TABLE lake.events (id INT) PARTITIONED BY (dt DATE) STORED AS PARQUET LOCATION 's3://b/e';
+-- storage: events: external = true; format = parquet; location = s3://b/e; partitioned by = dt
+-- ? SELECT count(dt) FROM events
+-- = 0
+
+--- a table for the session like another
+CREATE TEMP TABLE t (a INT, b VARCHAR(5));
+CREATE TABLE u (LIKE t);
+INSERT INTO u VALUES (7 / 2, 'x');
+-- ? SELECT * FROM u
+-- = 3 | x
+
+--- a merge in the short form
+MERGE INTO t USING stg.customers s ON t.customer_id = s.customer_id REMOVE DUPLICATES;
+-- unsupported

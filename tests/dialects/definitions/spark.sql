@@ -173,3 +173,15 @@ CREATE TABLE t (a INT) PARTITION BY (a);
 --- a query of Hive's that loads twice
 FROM stg.orders INSERT OVERWRITE TABLE a SELECT order_id INSERT OVERWRITE TABLE b SELECT quantity;
 -- unsupported
+
+--- partitions of days overwritten by text
+CREATE TABLE t (id INT, dt DATE) USING parquet PARTITIONED BY (dt);
+INSERT INTO t VALUES (1, DATE '2024-03-01'), (2, DATE '2024-03-02');
+INSERT OVERWRITE t PARTITION (dt) SELECT 3, '2024-03-02';
+-- ? SELECT * FROM t ORDER BY id
+-- = 1 | 2024-03-01
+-- = 3 | 2024-03-02
+
+--- rows written to files
+INSERT OVERWRITE DIRECTORY '/tmp/x' USING parquet SELECT 1;
+-- unsupported

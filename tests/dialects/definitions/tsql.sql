@@ -27,3 +27,25 @@ CREATE TABLE dim (id INT, is_current BIT, INDEX ix (id));
 CREATE UNIQUE NONCLUSTERED INDEX ux ON dim (id) INCLUDE (is_current) WHERE is_current = 1;
 INSERT INTO dim VALUES (1, 0), (1, 0), (1, 1);
 -- refused: INSERT INTO dim VALUES (1, true)
+
+--- rows changed and removed by a join
+CREATE TABLE dim (id INT IDENTITY PRIMARY KEY, customer_id INT, name VARCHAR(20), n INT);
+INSERT INTO dim SELECT customer_id, 'old', 7 / 2 FROM stg.customers;
+UPDATE d SET d.name = s.name, n = d.n / 2 FROM dim d JOIN stg.customers s ON s.customer_id = d.customer_id WHERE s.city IS NOT NULL;
+UPDATE dim SET n = 9 FROM dim INNER JOIN stg.customers s ON s.customer_id = dim.customer_id WHERE s.name = 'Bob';
+DELETE d FROM dim AS d INNER JOIN stg.customers s ON s.customer_id = d.customer_id WHERE s.name = 'Cy';
+-- ? SELECT customer_id, name, n FROM dim ORDER BY 1
+-- = 101 | Ann | 1
+-- = 102 | old | 9
+
+--- what SQL Server merges
+CREATE TABLE dim (customer_id INT PRIMARY KEY, name NVARCHAR(20));
+INSERT INTO dim VALUES (101, N'old'), (7, N'gone');
+MERGE INTO dim AS t USING stg.customers AS s ON t.customer_id = s.customer_id
+WHEN MATCHED AND t.name <> s.name THEN UPDATE SET t.name = s.name
+WHEN NOT MATCHED BY TARGET THEN INSERT (customer_id, name) VALUES (s.customer_id, s.name)
+WHEN NOT MATCHED BY SOURCE THEN DELETE;
+-- ? SELECT * FROM dim ORDER BY 1
+-- = 101 | Ann
+-- = 102 | Bob
+-- = 103 | Cy
