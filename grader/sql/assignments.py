@@ -9,6 +9,9 @@ def set_apart(tree: exp.Expr) -> exp.Expr:
     """With assignments as pairs."""
     for node in tree.find_all(exp.Update, exp.OnConflict):
         node.set("expressions", [_pair(item) for item in node.expressions])
+        keys = node.args.get("conflict_keys") or []
+        # A key has no order, though sqlglot gives it one.
+        node.set("conflict_keys", [key.this if isinstance(key, exp.Ordered) else key for key in keys] or None)
     return tree
 
 

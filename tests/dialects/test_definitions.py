@@ -8,7 +8,8 @@ from definition_cases import STAGING, DefinitionCase, definition_cases
 
 from grader.sandbox.relations import relations
 from grader.sql.course import Course
-from grader.sql.definitions import Built, built
+from grader.sql.definitions import built
+from grader.sql.translation import read
 from grader.values.run import Failure
 
 CASES = definition_cases()
@@ -77,11 +78,13 @@ def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[tuple[object, 
 
 @pytest.mark.parametrize("dialect", sorted({case.dialect for case in CASES}))
 def test_no_text_breaks_it(dialect: str, connection: duckdb.DuckDBPyConnection) -> None:
-    """Statements cut off anywhere, and words of one dialect in another."""
+    """Statements cut off, and those of other dialects, come to something that is said of them, not to a fault of ours."""
     staging = Course(dialect, course(connection, dialect).relations)
-    for case in CASES:
-        for statement in case.statements:
-            text = statement.strip()
-            step = max(1, len(text) // 7)
-            for end in range(1, len(text) + 1, step):
-                assert isinstance(built(text[:end], staging), Built | Failure)
+    own = [statement.strip() for case in CASES if case.dialect == dialect for statement in case.statements]
+    others = [case.statements[0].strip() for case in CASES if case.dialect != dialect]
+    cut = [text[: len(text) * place // 4] for text in own for place in (1, 2, 3)]
+    for text in (*cut, *others[:: len(own) // 8 + 1]):
+        made = built(text, staging)
+        # Some breaks sqlglot itself already.
+        broke = isinstance(made, Failure) and made.message.startswith("something in this statement")
+        assert not broke or isinstance(read(text, staging), Failure), text

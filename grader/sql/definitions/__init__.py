@@ -15,12 +15,13 @@ from grader.sql.course import Course
 from grader.sql.definitions.alterations import altered
 from grader.sql.definitions.built import Built
 from grader.sql.definitions.clauses import is_create_table
-from grader.sql.definitions.homes import at_home
 from grader.sql.definitions.idle import idle
 from grader.sql.definitions.joined_changes import by_rows
 from grader.sql.definitions.loads import inserted, merged, selected, truncated
+from grader.sql.definitions.names_there import at_home
 from grader.sql.definitions.objects import created, dropped, remarked
 from grader.sql.definitions.tables import create_table
+from grader.sql.families import MYSQL, SQL_SERVER
 from grader.sql.ledger.loss import unsupported
 from grader.sql.translation import read, rewritten, room_for_brackets
 from grader.values.run import Failure
@@ -41,8 +42,14 @@ _TRANSACTIONS = {
 }
 #: Forms of statements that sqlglot cannot read, and that mean something.
 _UNREAD = re.compile(
-    r"\s*(?:INSERT\s+OVERWRITE\s+(?:LOCAL\s+)?DIRECTORY\b|MERGE\b.*\bREMOVE\s+DUPLICATES\b|REPLACE\s+INTO\b)",
+    r"\s*(?:INSERT\s+OVERWRITE\s+(?:LOCAL\s+)?DIRECTORY\b|MERGE\b.*\bREMOVE\s+DUPLICATES\b)",
     re.IGNORECASE | re.DOTALL,
+)
+_REPLACE = re.compile(r"\s*(REPLACE)\s+INTO\b", re.IGNORECASE)
+#: How a table is dropped where there is one.
+_IF_THERE = re.compile(
+    r"\s*IF\s+OBJECT_ID\s*\([^()]*\)\s+IS\s+NOT\s+NULL\s+(?:BEGIN\s+)?DROP\s+TABLE\s+(?P<table>[\w.\[\]#]+)\s*;?\s*",
+    re.IGNORECASE,
 )
 _CREATE_VIEW = re.compile(r"\s*CREATE\b[^;(]*?\bVIEW\b", re.IGNORECASE)
 
@@ -70,7 +77,11 @@ def _built(text: str, course: Course) -> Built | Failure:
         (sql for sql, pattern in _TRANSACTIONS.items() if pattern.fullmatch(code.strip().rstrip(";"))), None
     )
     if transaction is not None:
-        return Built((transaction,))
+        return _transaction(transaction, course)
+    there = _IF_THERE.fullmatch(text) if course.dialect in SQL_SERVER else None
+    if there:
+        text = f"DROP TABLE IF EXISTS {there['table']}"
+        code = text
     if _UNREAD.match(code):
         return unsupported("a statement of this kind", None)
     for found in _VIEW_ENDS.finditer(code) if _CREATE_VIEW.match(code) else ():
@@ -87,8 +98,38 @@ def _built(text: str, course: Course) -> Built | Failure:
         return create_table(text, tokens, course)
     if [token.text.lower() for token in tokens[:2]] == ["alter", "table"]:
         return altered(text, tokens, course)
+    replaces = course.dialect in MYSQL | {"sqlite"} and _REPLACE.match(code)
+    if replaces:
+        text = f"{text[: replaces.start(1)]}INSERT {text[replaces.end(1) :]}"
     tree = read(text, course)
-    return tree if isinstance(tree, Failure) else _of_tree(at_home(by_rows(tree, course), course), text, course)
+    if isinstance(tree, Failure):
+        return tree
+    if replaces:
+        tree.set("alternative", "REPLACE")
+    return _of_tree(at_home(by_rows(_alone(tree), course), course), text, course)
+
+
+def _alone(tree: exp.Expr) -> exp.Expr:
+    """A change without the rows that it would show: nobody looks at them."""
+    if isinstance(tree, exp.Insert | exp.Update | exp.Delete | exp.Merge):
+        returning = tree.args.get("returning")
+        if returning is not None and not returning.args.get("into"):
+            tree.set("returning", None)
+    return tree
+
+
+def _changes_a_query(tree: exp.Expr) -> bool:
+    """`WITH d AS (…) DELETE FROM d`, as SQL Server has it."""
+    queries = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
+    target = tree.this
+    return isinstance(target, exp.Table) and not target.db and target.name.lower() in queries
+
+
+def _transaction(sql: str, course: Course) -> Built | Failure:
+    if course.dialect != "oracle":
+        return Built((sql,))
+    # There each change begins one by itself.
+    return Built((), notes=("COMMIT: each statement is kept here",)) if sql == "COMMIT" else unsupported(sql, None)
 
 
 def _of_tree(tree: exp.Expr, text: str, course: Course) -> Built | Failure:
@@ -107,6 +148,8 @@ def _of_tree(tree: exp.Expr, text: str, course: Course) -> Built | Failure:
             return truncated(tree, text, course)
         case exp.Select():
             return selected(tree, text, course)
+        case exp.Update() | exp.Delete() if _changes_a_query(tree):
+            return unsupported("rows changed by the name of a query", tree)
         case exp.Update() | exp.Delete() | exp.Query():
             sql = rewritten(tree, text, course)
             return sql if isinstance(sql, Failure) else Built((sql,))

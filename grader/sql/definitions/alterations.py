@@ -90,13 +90,15 @@ def _of_redshift(tokens: list[Token]) -> Built | None:
 def _of_storage(tokens: list[Token]) -> Built | None:
     """SET TBLPROPERTIES (…), SET LOCATION '…', CLUSTER BY (…)."""
     table, at = _named(tokens, 2)
-    words = _words(tokens[at:])
-    if words[:1] == ["set"] and words[1:2] in (["tblproperties"], ["location"], ["serdeproperties"]):
-        clause = Clause(words[1], tuple(token for token in tokens[at + 2 :] if token.text != ";"))
+    words = " ".join(_words(tokens[at:])).split()
+    if words[:1] == ["set"] and words[1:2] in (["tblproperties"], ["location"], ["serdeproperties"], ["options"]):
+        called, at = words[1], at + 2
     elif words[:2] == ["cluster", "by"]:
-        clause = Clause("cluster by", tuple(token for token in tokens[at + 2 :] if token.text != ";"))
+        # One token or two.
+        called, at = "cluster by", at + (1 if " " in tokens[at].text else 2)
     else:
         return None
+    clause = Clause(called, tuple(token for token in tokens[at:] if token.text != ";"))
     return Built((), {table.lower(): storage(Parted("", (clause,)))})
 
 

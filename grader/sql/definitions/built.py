@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from grader.values.names import quoted
+from grader.values.run import Failure
 
 #: Of a table, in lower case: `distkey` -> `customer_id`.
 Storage = Mapping[str, str]
@@ -20,6 +21,10 @@ class Built:
     storage: Mapping[str, Storage] = field(default_factory=dict)
     #: What was left out, in words.
     notes: tuple[str, ...] = ()
+
+
+#: Of a statement that breaks off, which sqlglot lets pass.
+CUT_OFF = Failure("error", "syntax-error", "syntax error at the end of the statement: its query is missing")
 
 
 def table_name(table: exp.Expr) -> str:

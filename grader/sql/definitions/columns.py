@@ -181,6 +181,8 @@ def _of_column(kind: exp.Expr, column: str, draft: Draft) -> str:
             return f"DEFAULT ({draft.constant(kind.this)})"
         case exp.Reference():
             return _reference(kind, draft)
+        case exp.ForeignKey() if kind.args.get("reference") is not None:
+            return _reference(kind.args["reference"], draft)
         case exp.CollateColumnConstraint():
             told = kind.this.name.lower()
             return _NOCASE if told.endswith(_IGNORES_CASE) else ""

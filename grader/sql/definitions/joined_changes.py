@@ -70,8 +70,10 @@ def _delete(tree: exp.Delete) -> exp.Expr:
     return exp.Delete(this=bare, where=exp.Where(this=condition), with_=tree.args.get("with_"))
 
 
-def _found(first: exp.Expr, name: str) -> exp.Table | None:
+def _found(first: object, name: str) -> exp.Table | None:
     """The table of a join that goes by a name there."""
+    if not isinstance(first, exp.Table):
+        return None
     tables = [first, *(join.this for join in first.args.get("joins") or ())]
     return next(
         (one for one in tables if isinstance(one, exp.Table) and folded(one.alias_or_name) == folded(name)), None

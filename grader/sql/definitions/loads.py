@@ -7,7 +7,7 @@ https://docs.delta.io/latest/delta-update.html#upsert-into-a-table-using-merge
 from sqlglot import exp
 
 from grader.sql.course import Course
-from grader.sql.definitions.built import Built, bare_name, table_name
+from grader.sql.definitions.built import CUT_OFF, Built, bare_name, table_name
 from grader.sql.families import MYSQL, SQL_SERVER
 from grader.sql.ledger.loss import unsupported
 from grader.sql.translation import condition_rewritten, rewritten, value_rewritten
@@ -17,6 +17,8 @@ from grader.values.run import Failure
 
 
 def inserted(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
+    if not isinstance(tree.expression, exp.Query | exp.Values) and not tree.args.get("default"):
+        return CUT_OFF
     partition = tree.this.args.get("partition") if isinstance(tree.this, exp.Table) else None
     partition = partition or tree.args.get("partition") or None
     where = tree.args.get("where")
@@ -136,6 +138,8 @@ def _usual(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
     if course.dialect in MYSQL and tree.args.get("ignore") and not tree.args.get("conflict"):
         tree.set("ignore", None)
         tree.set("conflict", exp.OnConflict(action=exp.var("DO NOTHING")))
+    if tree.args.get("alternative") == "REPLACE" and not _is_whole(tree, relation):
+        return unsupported("REPLACE of rows in part, or by several keys,", tree)
     conflict = tree.args.get("conflict")
     if conflict is not None and conflict.args.get("duplicate"):
         keys = _keys_given(tree, relation)
@@ -152,6 +156,12 @@ def _without_identity(tree: exp.Insert, relation: Relation, course: Course) -> N
     if own and not tree.args.get("default"):
         names = [exp.to_identifier(one.name, quoted=True) for one in relation.writable if one.name not in own]
         tree.set("this", exp.Schema(this=tree.this.copy(), expressions=names))
+
+
+def _is_whole(tree: exp.Insert, relation: Relation | None) -> bool:
+    """Whether rows replace others in all columns: DuckDB would keep what they leave out."""
+    listed = tree.this.expressions if isinstance(tree.this, exp.Schema) else None
+    return relation is not None and len(relation.keys) == 1 and (not listed or len(listed) == len(relation.writable))
 
 
 def _keys_given(tree: exp.Insert, relation: Relation | None) -> list[tuple[str, ...]]:
@@ -197,6 +207,10 @@ def merged(tree: exp.Merge, text: str, course: Course) -> Built | Failure:
     source = tree.args["using"].alias_or_name
     for when in tree.args["whens"].expressions:
         then = when.args.get("then")
+        if isinstance(then, exp.Insert) and isinstance(then.this, exp.Var):
+            return unsupported("INSERT ROW", tree)
+        if isinstance(then, exp.Insert) and isinstance(then.this, exp.Tuple):
+            then.this.set("expressions", [exp.to_identifier(one.name, quoted=True) for one in then.this.expressions])
         whole_update = isinstance(then, exp.Update) and any(isinstance(one, exp.Star) for one in then.expressions)
         whole_insert = isinstance(then, exp.Insert) and isinstance(then.this, exp.Star)
         if not (whole_update or whole_insert):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from grader.sql.course import Course
-from grader.sql.definitions.built import Built, bare_name, table_name
+from grader.sql.definitions.built import CUT_OFF, Built, bare_name, table_name
 from grader.sql.ledger.loss import unsupported
 from grader.sql.translation import condition_rewritten, rewritten, value_rewritten
 from grader.values.names import quoted
@@ -14,7 +14,7 @@ from grader.values.run import Failure
 _NO_ROWS = ("an index changes no rows",)
 #: What may stand beside a view and says nothing of its rows.
 _BESIDE_VIEW = (
-    exp.AlgorithmProperty, exp.DefinerProperty, exp.SchemaCommentProperty, exp.SecureProperty,
+    exp.AlgorithmProperty, exp.CopyGrantsProperty, exp.DefinerProperty, exp.SchemaCommentProperty, exp.SecureProperty,
     exp.SqlSecurityProperty, exp.TemporaryProperty,
 )  # fmt: skip
 _DROPPED = ("INDEX", "MACRO", "SEQUENCE", "TABLE", "TYPE", "VIEW")
@@ -38,6 +38,8 @@ def _view(tree: exp.Create, text: str, course: Course) -> Built | Failure:
             return unsupported("a materialized view", tree)
         if not isinstance(one, _BESIDE_VIEW):
             return unsupported(f"`{one.sql(course.dialect)}`", one)
+    if not isinstance(tree.expression, exp.Query):
+        return CUT_OFF
     sql = rewritten(tree.expression.copy(), text, course)
     if isinstance(sql, Failure):
         return sql

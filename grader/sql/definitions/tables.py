@@ -9,6 +9,7 @@ from grader.sql.definitions.built import Built, Storage, bare_name, table_name
 from grader.sql.definitions.clauses import Parted, parted, says_all
 from grader.sql.definitions.columns import Draft, drafted
 from grader.sql.definitions.layout import storage
+from grader.sql.definitions.names_there import at_home
 from grader.sql.families import SPARK
 from grader.sql.ledger.loss import unsupported
 from grader.sql.translation import read, rewritten
@@ -64,6 +65,7 @@ def create_table(text: str, tokens: list[Token], course: Course) -> Built | Fail
         return tree
     if not isinstance(tree, exp.Create) or tree.args.get("kind") != "TABLE":
         return unsupported("a statement of this kind", tree)
+    at_home(tree, course)
     made = _Made(tree, cut, told, course)
     properties = tree.args.get("properties")
     for one in properties.expressions if properties is not None else ():

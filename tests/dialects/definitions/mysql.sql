@@ -67,5 +67,9 @@ ALTER TABLE t ADD COLUMN c INT AFTER a;
 -- unsupported
 
 --- a row in place of another
-REPLACE INTO t VALUES (1);
--- unsupported
+CREATE TABLE t (id INT PRIMARY KEY, n INT);
+INSERT INTO t VALUES (1, 2);
+REPLACE INTO t VALUES (1, 3), (2, 4);
+-- ? SELECT * FROM t ORDER BY 1
+-- = 1 | 3
+-- = 2 | 4

@@ -4,3 +4,28 @@ INSERT INTO dim (code, n, p) SELECT name, 7, 7 / 2 FROM stg.customers WHERE cust
 -- storage: dim: pctfree = 10; tablespace = users
 -- ? SELECT id::INT, code, n, p FROM dim
 -- = 1 | Ann | 7 | 3.50
+
+--- a sequence of one's own, and rows that are kept
+CREATE SEQUENCE numbers START WITH 3 NOCACHE;
+CREATE TABLE dim (id NUMBER(10) DEFAULT numbers.NEXTVAL PRIMARY KEY, name VARCHAR2(20), CONSTRAINT ck CHECK (name <> 'x') ENABLE);
+INSERT INTO dim (name) VALUES ('a');
+INSERT INTO dim VALUES (numbers.NEXTVAL, 'b');
+COMMIT;
+-- note: each statement is kept
+-- ? SELECT id, name FROM dim ORDER BY 1
+-- = 3 | a
+-- = 4 | b
+
+--- rows taken back
+ROLLBACK;
+-- unsupported
+
+--- an outer merge
+CREATE TABLE dim (id NUMBER(10) PRIMARY KEY, name VARCHAR2(20));
+MERGE INTO dim t USING stg.customers s ON (t.id = s.customer_id)
+WHEN MATCHED THEN UPDATE SET t.name = s.name
+WHEN NOT MATCHED THEN INSERT (t.id, t.name) VALUES (s.customer_id, s.name);
+-- ? SELECT id, name FROM dim ORDER BY 1
+-- = 101 | Ann
+-- = 102 | Bob
+-- = 103 | Cy

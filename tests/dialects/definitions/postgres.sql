@@ -102,3 +102,18 @@ CREATE TABLE t (a INT);
 COMMIT;
 -- ? SELECT count(*) FROM t
 -- = 0
+
+--- a table as pg_dump writes it
+CREATE SEQUENCE t_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+CREATE TABLE t (id integer DEFAULT nextval('t_id_seq'::regclass) NOT NULL, a character varying(20) DEFAULT 'x'::character varying);
+ALTER TABLE ONLY t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+INSERT INTO t (a) VALUES (DEFAULT) RETURNING id;
+-- ? SELECT * FROM t
+-- = 1 | x
+
+--- a table of a query in a schema of one's own
+CREATE SCHEMA dw;
+CREATE TABLE dw.a AS SELECT quantity / 2 AS half FROM stg.orders;
+CREATE TABLE dw.b AS SELECT sum(half) / 2 AS quarter FROM dw.a;
+-- ? SELECT * FROM b
+-- = 3

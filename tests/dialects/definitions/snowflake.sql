@@ -12,3 +12,13 @@ INSERT OVERWRITE INTO t SELECT 2;
 CREATE TABLE u CLONE t;
 -- ? SELECT * FROM u
 -- = 2
+
+--- a sequence of one's own, and a layout changed
+CREATE SEQUENCE s START = 2 INCREMENT = 2;
+CREATE TABLE q (id INT DEFAULT s.NEXTVAL, a INT) CLUSTER BY (a);
+INSERT INTO q (a) VALUES (5), (6);
+ALTER TABLE q CLUSTER BY (id);
+-- storage: q: cluster by = id
+-- ? SELECT * FROM q
+-- = 2 | 5
+-- = 4 | 6

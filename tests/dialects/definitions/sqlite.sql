@@ -17,3 +17,19 @@ CREATE TABLE t (name TEXT COLLATE NOCASE);
 INSERT INTO t VALUES ('Ann');
 -- ? SELECT count(*) FROM t WHERE name = 'ANN'
 -- = 1
+
+--- rows in place of others
+CREATE TABLE t (id INTEGER PRIMARY KEY, n INT DEFAULT 5);
+INSERT INTO t VALUES (1, 2), (2, 3);
+REPLACE INTO t VALUES (1, 9);
+INSERT OR REPLACE INTO t (id, n) VALUES (2, 8);
+INSERT OR IGNORE INTO t VALUES (2, 7);
+INSERT INTO t (id, n) VALUES (2, 1) ON CONFLICT (id) DO UPDATE SET n = t.n + excluded.n;
+-- ? SELECT * FROM t ORDER BY id
+-- = 1 | 9
+-- = 2 | 9
+
+--- rows in place of others, in part
+CREATE TABLE t (id INTEGER PRIMARY KEY, n INT DEFAULT 5);
+INSERT OR REPLACE INTO t (id) VALUES (1);
+-- unsupported

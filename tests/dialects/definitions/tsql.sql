@@ -49,3 +49,28 @@ WHEN NOT MATCHED BY SOURCE THEN DELETE;
 -- = 101 | Ann
 -- = 102 | Bob
 -- = 103 | Cy
+
+--- a table dropped where there is one, and keys beside columns
+IF OBJECT_ID('dbo.dim', 'U') IS NOT NULL DROP TABLE dim;
+CREATE SEQUENCE numbers AS INT START WITH 5 INCREMENT BY 5;
+CREATE TABLE dim (id INT NOT NULL CONSTRAINT pk PRIMARY KEY NONCLUSTERED DEFAULT (NEXT VALUE FOR numbers), name VARCHAR(9));
+CREATE TABLE fact (dim_id INT NOT NULL FOREIGN KEY REFERENCES dim (id) ON DELETE NO ACTION) WITH (DISTRIBUTION = HASH(dim_id), CLUSTERED COLUMNSTORE INDEX);
+INSERT INTO dim (name) VALUES ('a'), ('b');
+INSERT INTO fact VALUES (5);
+IF OBJECT_ID(N'gone') IS NOT NULL DROP TABLE gone;
+-- storage: fact: clustered = columnstore index; distribution = hash(dim_id)
+-- ? SELECT * FROM dim
+-- = 5 | a
+-- = 10 | b
+-- refused: INSERT INTO fact VALUES (6)
+
+--- rows removed by the name of a query
+CREATE TABLE t (a INT);
+WITH d AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY a ORDER BY a) AS n FROM t) DELETE FROM d WHERE n > 1;
+-- unsupported
+
+--- what a merge shows
+CREATE TABLE dim (customer_id INT);
+MERGE dim AS t USING stg.customers AS s ON t.customer_id = s.customer_id WHEN NOT MATCHED THEN INSERT (customer_id) VALUES (s.customer_id) OUTPUT $action, inserted.customer_id;
+-- ? SELECT count(*) FROM dim
+-- = 3
