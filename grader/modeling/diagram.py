@@ -1,6 +1,6 @@
 """A learner's tables as a model to look at: what they are to each other, by their keys and by their values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from grader.modeling.canonical import family
@@ -21,16 +21,34 @@ def diagram(subject: Subject) -> Model:
             replace(_entity(ground, place, held, links, pairs), storage=storage.get(held.relation.name.lower(), {}))
             for place, held in enumerate(ground.tables)
         ),
-        tuple(_link(ground, edge) for edge in links),
+        (
+            *(_link(ground, edge) for edge in links),
+            *(link for held in ground.tables for link in _to_itself(held)),
+        ),
     )
 
 
 def _links(subject: Subject, ground: Ground) -> list[Edge]:
-    """Declared ones, and those by which facts came back."""
+    """Declared ones, and those by which facts came back, or that names tell."""
     homes = [home for found in subject.maps.values() if found for home in found.homes.values()]
-    used = [edge for home in homes for edge in home.way]
-    declared = [edge for edge in ground.edges if edge.declared]
-    return list(dict.fromkeys(edge for edge in (*declared, *used) if not edge.backwards))
+    used = {edge for home in homes for edge in home.way}
+    taken = {(edge.child, edge.columns) for edge in ground.edges if edge.declared or edge in used}
+    meant = [
+        edge
+        for edge in ground.edges
+        if edge.declared or edge in used or (_is_named_alike(edge) and (edge.child, edge.columns) not in taken)
+    ]
+    return [edge for edge in meant if not edge.backwards]
+
+
+def _is_named_alike(edge: Edge) -> bool:
+    return edge.unique and [name.lower() for name in edge.columns] == [name.lower() for name in edge.referred]
+
+
+def _to_itself(held: Held) -> Iterator[Link]:
+    for one in held.relation.self_references:
+        optional = any(held.column(name).nullable for name in one.columns)
+        yield Link(held.called, one.columns, held.called, one.referred, declared=True, optional=optional)
 
 
 def _entity(ground: Ground, place: int, held: Held, links: Sequence[Edge], pairs: Sequence[tuple[int, int]]) -> Entity:
