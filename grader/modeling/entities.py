@@ -1,0 +1,87 @@
+"""What a model has a table for: the things that a source knows by keys of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from grader.modeling.column_map import ColumnMap, Home
+from grader.modeling.paths import Path
+from grader.modeling.subject import Subject
+from grader.values.names import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A table that has one row for each of something, and the columns that say of which."""
+
+    table: int
+    #: Of the fact, and where the table has them.
+    names: tuple[str, ...]
+    columns: tuple[str, ...]
+    #: From the fact's root, and the fact.
+    way: Path
+    found: ColumnMap
+    #: Whether there is one for each moment from which something was so.
+    is_history: bool = False
+
+
+def entities(subject: Subject) -> Iterator[Entity]:
+    """Of all dependencies, and of all that is kept in versions."""
+    design = subject.exercise.design
+    determinants = dict.fromkeys(one.determinant for one in design.dependencies)
+    seen: set[tuple[int, tuple[str, ...]]] = set()
+    for name, found in subject.maps.items():
+        if found is None:
+            continue
+        history = design.history.get(name)
+        if history is not None:
+            names = (*history.key, history.start)
+            yield from _new(seen, _tables(subject, found, names, True))
+        for names in determinants:
+            yield from _new(seen, _tables(subject, found, names, False))
+
+
+def _new(seen: set[tuple[int, tuple[str, ...]]], found: Iterator[Entity]) -> Iterator[Entity]:
+    for one in found:
+        if (one.table, one.names) not in seen:
+            seen.add((one.table, one.names))
+            yield one
+
+
+def _tables(subject: Subject, found: ColumnMap, names: Sequence[str], is_history: bool) -> Iterator[Entity]:
+    """Tables at the end of one way that have all the columns, each with one row for each of what they say."""
+    for way, columns in _together(found, names):
+        table = way[-1].parent if way else found.root
+        if _tells_apart(subject, table, columns):
+            yield Entity(table, tuple(names), columns, way, found, is_history)
+
+
+def _together(found: ColumnMap, names: Sequence[str]) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    carriers = [_carriers(found, name) for name in names]
+    for way in dict.fromkeys(home.way for home in (carriers[0] if carriers else ())):
+        here = [next((home.column for home in some if home.way == way), None) for some in carriers]
+        columns = tuple(name for name in here if name is not None)
+        if len(columns) == len(names):
+            yield way, columns
+
+
+def _carriers(found: ColumnMap, name: str) -> tuple[Home, ...]:
+    chosen = found.homes.get(name)
+    return tuple(dict.fromkeys((*((chosen,) if chosen else ()), *found.carriers.get(name, ()), *_keys(found, name))))
+
+
+def _keys(found: ColumnMap, name: str) -> Iterator[Home]:
+    """Of a value that is a foreign key in itself, the column that it refers to."""
+    for home in found.carriers.get(name, ()):
+        for other in found.homes.values():
+            for end, edge in enumerate(other.way):
+                if other.way[:end] == home.way and edge.columns == (home.column,) and not edge.backwards:
+                    yield Home(other.way[: end + 1], edge.parent, edge.referred[0])
+
+
+def _tells_apart(subject: Subject, table: int, columns: Sequence[str]) -> bool:
+    listed = ", ".join(map(quoted, columns))
+    known = " AND ".join(f"{quoted(name)} IS NOT NULL" for name in columns)
+    ((rows, different),) = subject.examiner.execute(
+        f"SELECT count(*), count(DISTINCT ({listed})) FROM record0.{subject.tables[table].table} WHERE {known}"
+    )
+    return bool(rows == different > 0)
