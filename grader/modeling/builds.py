@@ -96,6 +96,14 @@ class Builder:
         """That are run for a batch."""
         return sum(len(one.steps) for one in self._scripts.each)
 
+    def statement(self, number: int) -> tuple[Ready, int]:
+        """Of those that are run for a batch, from 0: its file, and its place there."""
+        for one in self._scripts.each:
+            if number < len(one.steps):
+                return one, number
+            number -= len(one.steps)
+        raise IndexError(number)
+
     def built(self, moments: Sequence[Moment], keeps_copies: bool = False) -> Build | Stopped:
         """From nothing, all moments one after the other."""
         path, states, copies = self.fresh(), list[State](), list[Path]()
@@ -115,15 +123,23 @@ class Builder:
         self, path: Path, moment: Moment, place: int, *, is_first: bool = False, until: int | None = None
     ) -> Stopped | None:
         """Runs what is run for a batch, or its first `until` statements, on the database in `path`."""
-        left = until
+        left = self.statements if until is None else until
+        if is_first:
+            left += sum(len(one.steps) for one in self._scripts.once)
         for one in (*(self._scripts.once if is_first else ()), *self._scripts.each):
-            steps = one.steps if left is None else one.steps[:left]
+            steps = one.steps[:left]
+            left -= len(steps)
+            if not steps and path.exists():
+                continue
             stop = self._workshop.run(path, moment.path, moment.variables, one.part.text, steps)
             if stop is not None:
                 return Stopped(stop.failure, one, stop.place, place)
-            if left is not None:
-                left -= len(steps)
         return None
+
+    def prepared(self, moment: Moment) -> Path | Stopped:
+        """A database in which only what is run once has been run."""
+        path = self._fresh()
+        return self.loaded(path, moment, 0, is_first=True, until=0) or path
 
     def recorded(self, path: Path) -> State | Failure:
         into = self.fresh()

@@ -34,6 +34,22 @@ class Loss:
         return not (self.missing or self.extra or self.repeated or self.changed)
 
 
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    """A fact's map, and the tables or the view that it is about."""
+
+    ground: Ground
+    found: ColumnMap
+
+    @property
+    def is_lossless(self) -> bool:
+        """After the last moment, in every instance."""
+        pairs = zip(self.ground.records, self.found.wanted.tables, strict=True)
+        return not self.found.missing and all(
+            loss(self.ground, self.found, record, table).is_none for record, table in pairs
+        )
+
+
 def loss(ground: Ground, found: ColumnMap, record: str, table: str) -> Loss:
     """`table` holds what is true at the moment of the record."""
     grain = ", ".join(quoted(name) for name in found.wanted.grain)

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from grader.modeling.artificial import Artificial, artificial
 from grader.modeling.builds import Build, Builder
 from grader.modeling.column_map import ColumnMap, Ground, Wanted, mapped
 from grader.modeling.held import Held, State
 from grader.modeling.overlaps import overlaps
 from grader.modeling.paths import edges
+from grader.modeling.restored import Restoration
 from grader.modeling.source import Source, truth
+from grader.modeling.views import restored_by_view
 from grader.sandbox.examiner import Examiner
 from grader.values.pack import Dependency, Exercise, Fact
 
@@ -51,6 +54,22 @@ class Subject:
     def maps(self) -> Mapping[str, ColumnMap | None]:
         """Fact -> where the model holds it after the last moment."""
         return {one.fact.name: mapped(self.ground, one) for one in self._wanted}
+
+    @cached_property
+    def restored(self) -> Mapping[str, Restoration]:
+        """Fact -> how it comes back, of those that do without loss."""
+        found: dict[str, Restoration] = {}
+        for fact in self.exercise.design.facts:
+            by_tables = self.maps[fact.name]
+            one = Restoration(self.ground, by_tables) if by_tables else None
+            one = one if one and one.is_lossless else restored_by_view(self, fact)
+            if one is not None:
+                found[fact.name] = one
+        return found
+
+    @cached_property
+    def artificial(self) -> Artificial:
+        return artificial(self.ground, [found for found in self.maps.values() if found])
 
     @property
     def _wanted(self) -> Sequence[Wanted]:

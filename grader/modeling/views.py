@@ -1,30 +1,37 @@
 """Contract views: where values are stored in another form, a learner says how they come back."""
 
+from typing import TYPE_CHECKING
+
 from grader.modeling.column_map import ColumnMap, Ground, Home
 from grader.modeling.held import Held
-from grader.modeling.restored import loss
-from grader.modeling.subject import Subject
+from grader.modeling.restored import Restoration
 from grader.values.pack import Fact
 
+if TYPE_CHECKING:
+    from grader.modeling.subject import Subject
 
-def contract(subject: Subject, name: str) -> Held | None:
+
+def contract(subject: "Subject", name: str) -> Held | None:
     """The learner's view or table of that name."""
     held = subject.builds[0].last.all
     return next((one for one in held if one.relation.name.lower() == name.lower()), None)
 
 
-def is_restored_by_view(subject: Subject, fact: Fact) -> bool:
+def is_restored_by_view(subject: "Subject", fact: Fact) -> bool:
     """Whether a view named like the fact, with its columns, gives it back in every instance."""
+    return restored_by_view(subject, fact) is not None
+
+
+def restored_by_view(subject: "Subject", fact: Fact) -> Restoration | None:
+    """How it does, if it does."""
     view = contract(subject, fact.name)
     wanted = subject.wanted(fact)
     if view is None or not view.is_view:
-        return False
+        return None
     names = {column.name.lower(): column.name for column in view.columns}
     if not all(one.name.lower() in names for one in wanted.columns):
-        return False
+        return None
     homes = {one.name: Home((), 0, names[one.name.lower()]) for one in wanted.columns}
     ground = Ground(subject.examiner, (view,), (), subject.ground.overlaps, subject.ground.records)
-    found = ColumnMap(wanted, 0, homes, {}, {})
-    return all(
-        loss(ground, found, record, table).is_none for record, table in zip(ground.records, wanted.tables, strict=True)
-    )
+    found = Restoration(ground, ColumnMap(wanted, 0, homes, {}, {}))
+    return found if found.is_lossless else None

@@ -10,7 +10,7 @@
     fails = "accepts a second"    # or passes, or skipped: a piece of what is said
 
 What a file leaves out of the first four, `shop.toml` has; tables of `[model]` replace the shop's as a whole, others are
-added key by key. `[case.model]` adds to it for one case.
+added key by key. `[case.model]` and `[case.pipeline]` add to it for one case.
 """
 
 import tomllib
@@ -58,7 +58,7 @@ def _of_file(path: Path) -> Iterable[ModelCase]:
             text = text.replace(this, that)
         texts[case["title"]] = text
         (status,) = _STATUS.keys() & case.keys()
-        own = given | {"model": given["model"] | case.get("model", {})}
+        own = given | {key: given[key] | case.get(key, {}) for key in ("model", "pipeline")}
         yield ModelCase(path.stem.replace("_", "-"), case["title"], text, _STATUS[status], case[status], own)
 
 
