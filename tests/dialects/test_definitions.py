@@ -78,7 +78,7 @@ def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[tuple[object, 
 
 @pytest.mark.parametrize("dialect", sorted({case.dialect for case in CASES}))
 def test_no_text_breaks_it(dialect: str, connection: duckdb.DuckDBPyConnection) -> None:
-    """Statements cut off, and those of other dialects, come to something that is said of them, no fault of ours."""
+    """Statements cut off, and those of other dialects, come to what is said of them, not to a fault of ours."""
     staging = Course(dialect, course(connection, dialect).relations)
     own = [statement.strip() for case in CASES if case.dialect == dialect for statement in case.statements]
     others = [case.statements[0].strip() for case in CASES if case.dialect != dialect]

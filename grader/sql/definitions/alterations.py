@@ -6,7 +6,7 @@ from grader.sql.course import Course
 from grader.sql.definitions.built import Built, bare_name, table_name
 from grader.sql.definitions.clauses import Clause, Parted
 from grader.sql.definitions.column_types import column_type
-from grader.sql.definitions.columns import Draft, drafted
+from grader.sql.definitions.columns import Draft, constraint_kinds, drafted
 from grader.sql.definitions.layout import storage, value
 from grader.sql.definitions.loads import partition_condition
 from grader.sql.ledger.loss import unsupported
@@ -150,7 +150,7 @@ def _added(column: exp.Expr, head: str, tree: exp.Alter, text: str, course: Cour
     draft = drafted([column], bare_name(tree.this), text, course)
     if draft.failure is not None:
         return draft.failure
-    kinds = [one.kind for one in column.args.get("constraints") or ()]
+    kinds = constraint_kinds(column)
     if draft.sequences or any(isinstance(kind, _NOT_LATER) for kind in kinds):
         return unsupported("ALTER TABLE with a column of this kind", column)
     exists = "IF NOT EXISTS " if column.args.get("exists") else ""
@@ -195,9 +195,9 @@ def _modified(column: exp.Expr, head: str, tree: exp.Alter, text: str, course: C
         return type_
     altered_column = f"{head} ALTER COLUMN {quoted(column.name)}"
     statements = [f"{altered_column} SET DATA TYPE {type_.sql}"]
-    for one in column.args.get("constraints") or ():
-        if isinstance(one.kind, exp.NotNullColumnConstraint):
-            statements.append(f"{altered_column} {'DROP' if one.kind.args.get('allow_null') else 'SET'} NOT NULL")
+    for kind in constraint_kinds(column):
+        if isinstance(kind, exp.NotNullColumnConstraint):
+            statements.append(f"{altered_column} {'DROP' if kind.args.get('allow_null') else 'SET'} NOT NULL")
         else:
             return unsupported("MODIFY of this kind", column)
     return Built(tuple(statements))

@@ -108,12 +108,18 @@ def _is_index(part: exp.ColumnDef, course: Course) -> bool:
     return named_so and isinstance(kind, exp.DataType) and kind.this is exp.DType.USERDEFINED
 
 
+def constraint_kinds(part: exp.ColumnDef) -> list[exp.Expr]:
+    """Most, though not all, are wrapped with their names."""
+    told = part.args.get("constraints") or ()
+    return [one.kind if isinstance(one, exp.ColumnConstraint) else one for one in told]
+
+
 def _column(part: exp.ColumnDef, draft: Draft) -> None:
     if _is_index(part, draft.course):
         draft.left_out("an index changes no rows")
         return
     type_ = draft.types.get(part.name)
-    kinds = [constraint.kind for constraint in part.args.get("constraints") or ()]
+    kinds = constraint_kinds(part)
     made = next((kind for kind in kinds if isinstance(kind, exp.ComputedColumnConstraint)), None)
     if made is not None:
         stated = f" {type_.sql}" if type_ else ""
