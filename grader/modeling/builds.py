@@ -138,7 +138,7 @@ class Builder:
 
     def prepared(self, moment: Moment) -> Path | Stopped:
         """A database in which only what is run once has been run."""
-        path = self._fresh()
+        path = self.fresh()
         return self.loaded(path, moment, 0, is_first=True, until=0) or path
 
     def recorded(self, path: Path) -> State | Failure:
