@@ -1,5 +1,6 @@
 """Runs a learner's scripts as a scheduler would: once, batch after batch, again, and stopped half-way."""
 
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -86,6 +87,17 @@ class Builder:
     @property
     def scripts(self) -> Scripts:
         return self._scripts
+
+    def writes_out(self, table: str) -> bool:
+        """Whether scripts say themselves what the rows of a table are, rather than ask the source."""
+        told = re.compile(rf"\b(?:INTO|TABLE)\b[^(;]*\b{re.escape(table)}\b", re.IGNORECASE)
+        filled = [
+            text
+            for one in (*self._scripts.once, *self._scripts.each)
+            for step in one.steps
+            if told.search(text := one.part.text[slice(*step.span)])
+        ]
+        return not any(re.search(r"\bstg\b", text, re.IGNORECASE) for text in filled)
 
     def fresh(self) -> Path:
         """A file that is not there yet."""

@@ -20,12 +20,19 @@ def family(kind: str) -> Family:
     return "moment" if _MOMENTS.match(kind) and not kind.endswith("[]") else "text"
 
 
-def canonical(sql: str, kind: str) -> str:
-    """An expression of type `kind`, as the one type of its family.
+def canonical(sql: str, kind: str, read_as: Family | None = None) -> str:
+    """An expression of type `kind`, as the one type of its family; text may be read as another.
 
     Sums of floats differ by the order of adding: six digits are those that people look at.
     """
-    found = family(kind)
+    own = family(kind)
+    found = read_as or own
+    cast = "TRY_CAST" if own != found else "CAST"
     if found == "number":
-        return f"round(CAST({sql} AS DOUBLE), 6)"
-    return f"CAST({sql} AS {'TIMESTAMP' if found == 'moment' else 'VARCHAR'})"
+        return f"round({cast}({sql} AS DOUBLE), 6)"
+    return f"{cast}({sql} AS {'TIMESTAMP' if found == 'moment' else 'VARCHAR'})"
+
+
+def readings(kind: str) -> tuple[Family, ...]:
+    """The families that values of a type may be read as: numbers and dates may be kept as text."""
+    return ("text", "number", "moment") if kind == "VARCHAR" else (family(kind),)

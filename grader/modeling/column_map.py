@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice, product
 
-from grader.modeling.canonical import canonical
+from grader.modeling.canonical import Family, canonical, family
 from grader.modeling.held import Held
 from grader.modeling.overlaps import Overlaps
 from grader.modeling.paths import Edge, Path, is_unique, joined, paths
@@ -35,6 +35,8 @@ class Home:
     way: Path
     table: int
     column: str
+    #: The family that its values are read as; None for that of its type.
+    reading: Family | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,13 @@ def _candidates(ground: Ground, fact: Wanted, name: str, root: int, ways: Sequen
         for column in ground.tables[table].columns:
             place = (table, column.name)
             if ground.overlaps.coverage((fact.name, name), place) >= _COVERED:
-                found.append(Home(way, table, column.name))
+                found.append(Home(way, table, column.name, _reading(fact, name, column.type)))
     return sorted(found, key=lambda home: _unlikeliness(ground, fact, name, home))
+
+
+def _reading(fact: Wanted, name: str, kind: str) -> Family | None:
+    meant = family(fact.heading(name).type)
+    return None if meant == family(kind) else meant
 
 
 def _unlikeliness(ground: Ground, fact: Wanted, name: str, home: Home) -> tuple[float, int]:
@@ -149,15 +156,13 @@ def _unlikeliness(ground: Ground, fact: Wanted, name: str, home: Home) -> tuple[
 def rebuilt(ground: Ground, root: int, homes: Mapping[str, Home], record: str) -> str:
     """SELECT of a fact's columns from the model, in the form of `canonical`."""
     source, aliases = joined(root, list(dict.fromkeys(home.way for home in homes.values())), ground.tables, record)
-    columns = [
-        f"{canonical(f'{aliases[home.way]}.{quoted(home.column)}', _type(ground, home))} AS {quoted(name)}"
-        for name, home in homes.items()
-    ]
+    columns = [f"{_read(ground, home, aliases)} AS {quoted(name)}" for name, home in homes.items()]
     return f"SELECT {', '.join(columns)}\n{source}"
 
 
-def _type(ground: Ground, home: Home) -> str:
-    return ground.tables[home.table].column(home.column).type
+def _read(ground: Ground, home: Home, aliases: Mapping[Path, str]) -> str:
+    kind = ground.tables[home.table].column(home.column).type
+    return canonical(f"{aliases[home.way]}.{quoted(home.column)}", kind, home.reading)
 
 
 def _true(heading: Heading) -> str:
@@ -221,10 +226,7 @@ def _laid_beside(ground: Ground, fact: Wanted, root: int, grain: Mapping[str, Ho
     """While it lasts, a table for each instance: true rows, and the row of the root that has the same grain."""
     for number, (record, table) in enumerate(zip(ground.records, fact.tables, strict=True)):
         source, aliases = joined(root, list(dict.fromkeys(home.way for home in grain.values())), ground.tables, record)
-        held = ", ".join(
-            f"{canonical(f'{aliases[home.way]}.{quoted(home.column)}', _type(ground, home))} AS {quoted(name)}"
-            for name, home in grain.items()
-        )
+        held = ", ".join(f"{_read(ground, home, aliases)} AS {quoted(name)}" for name, home in grain.items())
         masks = "".join(f", {quoted(name)} IS NULL AS {quoted(mask_of(name))}" for name in set(fact.masks.values()))
         columns = ", ".join(f"{_true(one)} AS {quoted(one.name)}" for one in fact.columns)
         names = ", ".join(map(quoted, fact.grain))
@@ -249,7 +251,7 @@ def _fits(
     met: list[int] = [0] * (len(flat) + 1)
     for number, record in enumerate(ground.records):
         source, aliases = joined(root, [way], ground.tables, record)
-        held = [canonical(f"{aliases[way]}.{quoted(home.column)}", _type(ground, home)) for _, home in flat]
+        held = [_read(ground, home, aliases) for _, home in flat]
         tests = [f"count(*) FILTER ({_test(fact, name, sql)})" for (name, _), sql in zip(flat, held, strict=True)]
         # The table of the root stands first in the source.
         first, *joins = source.split("\n")

@@ -68,7 +68,7 @@ class Probes:
 
     def canonical(self, home: Home, aliases: Mapping[Path, str]) -> str:
         kind = self.tables[home.table].column(home.column).type
-        return canonical(f"{aliases[home.way]}.{quoted(home.column)}", kind)
+        return canonical(f"{aliases[home.way]}.{quoted(home.column)}", kind, home.reading)
 
     def value(self, place: int, column: str, row: int) -> str:
         """SQL of what a row holds."""

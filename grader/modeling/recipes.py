@@ -43,6 +43,15 @@ class _Place:
     before: tuple[tuple[str, ...], tuple[Any, ...]]
 
 
+def is_there(subject: Subject, found: ColumnMap, row: Row) -> bool:
+    """Whether rows of the kind are among those that were loaded, and came back: however they are kept, they can be."""
+    if any(found.right[name] < 1.0 for name in row.values):
+        return False
+    equal = " AND ".join(f"{quoted(name)} IS NOT DISTINCT FROM ({sql})" for name, sql in row.values.items())
+    ((there,),) = subject.examiner.execute(f"SELECT count(*) FROM {found.wanted.tables[0]} WHERE {equal}")
+    return bool(there)
+
+
 def received(subject: Subject, tries: Probes, found: ColumnMap, row: Row, is_bad: bool) -> Received | None:
     """What becomes of such a row; None where no row of the model is fit to be changed so.
 
@@ -136,10 +145,10 @@ def _literal(kind: str, text: str | None) -> str:
 
 def _written(subject: Subject, tries: Probes, homes: Mapping[str, Home], place: _Place) -> Received:
     rows: dict[tuple[int, int], dict[str, str]] = {}
-    listed: list[tuple[Home, str]] = []
+    listed: list[tuple[str, Home, str]] = []
     for name, home in homes.items():
         if _is_list(subject, home) and place.values[name] != "NULL":
-            listed.append((home, place.values[name]))
+            listed.append((name, home, place.values[name]))
         else:
             rows.setdefault((home.table, place.rows[home.way]), {})[home.column] = place.values[name]
     reception, said = _taken(subject, listed, rows, tries)
@@ -149,13 +158,24 @@ def _written(subject: Subject, tries: Probes, homes: Mapping[str, Home], place: 
 
 
 def _taken(
-    subject: Subject, listed: list[tuple[Home, str]], rows: Mapping[tuple[int, int], Changes], tries: Probes
+    subject: Subject, listed: list[tuple[str, Home, str]], rows: Mapping[tuple[int, int], Changes], tries: Probes
 ) -> tuple[Reception, str]:
-    for home, value in listed:
+    # Where other values than those of the source are legal, a list of these is no rule.
+    open_ = {name for row in subject.exercise.design.legal for name in row.values}
+    for name, home, value in listed:
         table = f"record0.{subject.tables[home.table].table}"
         there = f"SELECT count(*) FROM {table} WHERE CAST({quoted(home.column)} AS VARCHAR) = CAST({value} AS VARCHAR)"
-        if not subject.examiner.execute(there)[0][0]:
+        if subject.examiner.execute(there)[0][0]:
+            continue
+        if name not in open_ or subject.builder.writes_out(subject.tables[home.table].relation.name):
             return "refused", f"`{subject.tables[home.table].called}` does not list it"
+        # What is not there yet is entered there first.
+        like = next(iter(tries.rows(home.table, (home.column,))), None)
+        if like is not None:
+            changes = {**tries.renewed(home.table, (home.column,)), home.column: value}
+            refused = subject.examiner.tried(tries.second(home.table, like, changes))
+            if refused is not None and _is_refusal(refused):
+                return "refused", refused.message
     return tries.received(rows, _is_refusal) if rows else ("accepted", "")
 
 

@@ -1,5 +1,6 @@
 """What a worker keeps to judge models with: an instance of our own, and sources written to files."""
 
+import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -54,6 +55,8 @@ class Workroom:
         batched = exercise.kind == "pipeline"
         if (batched, seed) not in self._feeds:
             home = self.folder / f"{'batches' if batched else 'rows'}{seed}"
+            # What a fixture that does not load has left is in the way of the next exercise.
+            shutil.rmtree(home, ignore_errors=True)
             home.mkdir()
             self._feeds[batched, seed] = feed(self.fixture, self.limits, batched, seed, home)
         truths = self.folder / "truths"

@@ -6,7 +6,7 @@ from grader.checks.of_models import check_of_model
 from grader.modeling.column_map import ColumnMap
 from grader.modeling.judgement import Fault, Judgement, UnjudgedError, counted, witness
 from grader.modeling.probes import probes
-from grader.modeling.recipes import Received, received
+from grader.modeling.recipes import Received, is_there, received
 from grader.modeling.subject import Subject
 from grader.values.pack import Row
 
@@ -33,13 +33,19 @@ def domains(subject: Subject) -> Judgement:
     if not held:
         raise UnjudgedError("waits for lossless")
     with probes(subject) as tries:
-        results = [(is_bad, received(subject, tries, one, row, is_bad)) for row, is_bad, one in held]
+        results = [
+            (is_bad, received(subject, tries, one, row, is_bad))
+            for row, is_bad, one in held
+            if is_bad or not is_there(subject, one, row)
+        ]
     tried = [(is_bad, one) for is_bad, one in results if one is not None]
     faults = [fault for is_bad, one in tried if (fault := _fault(one, is_bad)) is not None]
     refused = sum(is_bad and one.reception == "refused" for is_bad, one in tried)
     accepted = sum(not is_bad and one.reception == "accepted" for is_bad, one in tried)
     said = f"{counted(refused, 'impossible row')} refused, {counted(accepted, 'unusual one')} accepted"
-    if untried := len(meant) - len(tried):
+    if there := len(held) - len(results):
+        said += f", {there} of the kind loaded"
+    if untried := len(meant) - len(tried) - there:
         said += f"; {untried} could not be tried"
     if refused == 0 and not faults and design.bad:
         raise UnjudgedError("none of the rows could be tried")

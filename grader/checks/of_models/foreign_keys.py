@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from grader.checks.of_models import check_of_model
+from grader.modeling.entities import entities
 from grader.modeling.judgement import Fault, Judgement, UnjudgedError, cell, counted, witness
 from grader.modeling.paths import Edge
 from grader.modeling.probes import Probes, is_reference, is_rule, probes
@@ -28,6 +29,8 @@ def foreign_keys(subject: Subject) -> Judgement:
         if not any(subject.maps.values()):
             raise UnjudgedError("waits for lossless")
         said = "no table refers to another: all is said in one"
+        if not _asks_for_more(subject):
+            return Judgement(said)
         return Judgement("", (Fault(said, "give what has a key of its own a table of its own, and refer to it"),))
     with probes(subject) as tries:
         found = {edge: _accepted(subject, tries, edge) for edge in used}
@@ -39,8 +42,15 @@ def foreign_keys(subject: Subject) -> Judgement:
     return Judgement(said, faults, refused / max(1, refused + len(faults)))
 
 
+def _asks_for_more(subject: Subject) -> bool:
+    """Whether something is known by another key than that of a fact."""
+    design = subject.exercise.design
+    grains = [set(fact.grain) for fact in design.facts]
+    return any(set(one.determinant) not in grains for one in design.dependencies)
+
+
 def _used(subject: Subject) -> Iterator[Edge]:
-    """Steps by which facts come back, each as its child refers to its parent."""
+    """Steps by which facts come back, each as its child refers to its parent; declared ones; and what should be one."""
     for found in subject.maps.values():
         for home in found.homes.values() if found else ():
             for edge in home.way:
@@ -48,6 +58,29 @@ def _used(subject: Subject) -> Iterator[Edge]:
                     yield Edge(edge.parent, edge.referred, edge.child, edge.columns, declared=True)
                 elif edge.unique:
                     yield edge
+    yield from (edge for edge in subject.ground.edges if edge.declared and not edge.backwards)
+    yield from _meant(subject)
+
+
+def _meant(subject: Subject) -> Iterator[Edge]:
+    """Tables that name a thing by its key, without a way to the table that has a row for each."""
+    there = {(edge.child, edge.parent) for edge in subject.ground.edges if edge.declared}
+    there |= {
+        (edge.child, edge.parent)
+        for found in subject.maps.values()
+        for home in (found.homes.values() if found else ())
+        for edge in home.way
+    }
+    for entity in entities(subject):
+        for found in subject.maps.values():
+            homes = [found.homes.get(name) for name in entity.names] if found else []
+            ends = {(home.way, home.table) for home in homes if home is not None}
+            if None in homes or len(ends) != 1 or entity.is_history:
+                continue
+            ((_, table),) = ends
+            columns = tuple(home.column for home in homes if home is not None)
+            if table != entity.table and not {(table, entity.table), (entity.table, table)} & there:
+                yield Edge(table, columns, entity.table, entity.columns, declared=False)
 
 
 def _accepted(subject: Subject, tries: Probes, edge: Edge) -> Fault | bool | None:

@@ -1,6 +1,5 @@
 """Keys of the model's own must not let the same thing in twice."""
 
-
 from grader.checks.of_models import check_of_model
 from grader.modeling.entities import Entity, entities
 from grader.modeling.judgement import Fault, Judgement, UnjudgedError, told, witness
