@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from grader.modeling.canonical import canonical
 from grader.modeling.column_map import ColumnMap, Home
-from grader.modeling.paths import Path
+from grader.modeling.paths import Path, is_unique, joined
 from grader.modeling.subject import Subject
 from grader.values.names import quoted
+
+#: Of a fact's values, those that a column must have to be looked at.
+_COVERED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,14 @@ def _new(seen: set[tuple[int, tuple[str, ...]]], found: Iterator[Entity]) -> Ite
 
 def _tables(subject: Subject, found: ColumnMap, names: Sequence[str], is_history: bool) -> Iterator[Entity]:
     """Tables at the end of one way that have all the columns, each with one row for each of what they say."""
-    for way, columns in _together(found, names):
+    for way, columns in _together(subject, found, names):
         table = way[-1].parent if way else found.root
         if _tells_apart(subject, table, columns):
             yield Entity(table, tuple(names), columns, way, found, is_history)
 
 
-def _together(found: ColumnMap, names: Sequence[str]) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    carriers = [_carriers(found, name) for name in names]
+def _together(subject: Subject, found: ColumnMap, names: Sequence[str]) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    carriers = [_carriers(subject, found, name) for name in names]
     for way in dict.fromkeys(home.way for home in (carriers[0] if carriers else ())):
         here = [next((home.column for home in some if home.way == way), None) for some in carriers]
         columns = tuple(name for name in here if name is not None)
@@ -64,18 +68,35 @@ def _together(found: ColumnMap, names: Sequence[str]) -> Iterator[tuple[Path, tu
             yield way, columns
 
 
-def _carriers(found: ColumnMap, name: str) -> tuple[Home, ...]:
-    chosen = found.homes.get(name)
-    return tuple(dict.fromkeys((*((chosen,) if chosen else ()), *found.carriers.get(name, ()), *_keys(found, name))))
+def _carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
+    """Where a column stands, and stands again at the end of a way that leads to others."""
+    home = found.homes.get(name)
+    if home is None:
+        return []
+    first = dict.fromkeys((home, *found.carriers.get(name, ())))
+    passed = {one.way for one in first}
+    overlaps, meant = subject.ground.overlaps, (found.wanted.name, name)
+    more = [
+        Home(way, way[-1].parent, column.name)
+        for way in dict.fromkeys(one.way[:end] for one in found.homes.values() for end in range(1, len(one.way) + 1))
+        if way not in passed and is_unique(way)
+        for column in subject.tables[way[-1].parent].columns
+        if overlaps.coverage(meant, (way[-1].parent, column.name)) >= _COVERED
+    ]
+    return [*first, *(one for one in more if _is_same(subject, found.root, home, one))]
 
 
-def _keys(found: ColumnMap, name: str) -> Iterator[Home]:
-    """Of a value that is a foreign key in itself, the column that it refers to."""
-    for home in found.carriers.get(name, ()):
-        for other in found.homes.values():
-            for end, edge in enumerate(other.way):
-                if other.way[:end] == home.way and edge.columns == (home.column,) and not edge.backwards:
-                    yield Home(other.way[: end + 1], edge.parent, edge.referred[0])
+def _is_same(subject: Subject, root: int, one: Home, other: Home) -> bool:
+    source, aliases = joined(root, [one.way, other.way], subject.tables, "record0")
+    mine, yours = (
+        canonical(f"{aliases[home.way]}.{quoted(home.column)}", subject.tables[home.table].column(home.column).type)
+        for home in (one, other)
+    )
+    there = f"{aliases[other.way]}.rowid IS NOT NULL"
+    ((differs,),) = subject.examiner.execute(
+        f"SELECT count(*) FILTER ({there} AND {mine} IS DISTINCT FROM {yours}) {source}"
+    )
+    return not differs
 
 
 def _tells_apart(subject: Subject, table: int, columns: Sequence[str]) -> bool:
