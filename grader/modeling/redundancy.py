@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grader.modeling.canonical import canonical
+from grader.modeling.canonical import canonical, family
 from grader.modeling.column_map import ColumnMap, Home
 from grader.modeling.judgement import SHOWN, witness
 from grader.modeling.paths import is_unique, joined
@@ -77,9 +77,10 @@ def _is_minded(subject: Subject, found: ColumnMap, dependency: Dependency, name:
     references = [{column.lower() for column in one.columns} for one in relation.references]
     mine = [one for one in references if home.column.lower() in one]
     if design.shape == "star":
-        # Facts say whom they are about, and dimensions what they like.
-        is_key = any(name in one.determinant for one in design.dependencies)
-        return not home.way and not mine and not is_key
+        # Facts say when, and whom they are about; dimensions what they like.
+        is_key = name.lower().endswith("id") or any(name in one.determinant for one in design.dependencies)
+        is_day = family(found.wanted.heading(name).type) == "moment"
+        return not home.way and not mine and not is_key and not is_day
     return not any(len(one) > 1 for one in mine)
 
 

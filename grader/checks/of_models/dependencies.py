@@ -38,7 +38,7 @@ def dependencies(subject: Subject) -> Judgement:
 
 def _faults(subject: Subject, wrong: Sequence[Said]) -> Iterator[Fault]:
     ordered = sorted(wrong, key=_place)
-    for (determinant, table, _), group in groupby(ordered, _place):
+    for (determinant, table), group in groupby(ordered, _place):
         some = list(group)
         called, listed = subject.tables[table].called, ", ".join(dict.fromkeys(one.name for one in some))
         worst = max(some, key=lambda one: one.times)
@@ -47,5 +47,5 @@ def _faults(subject: Subject, wrong: Sequence[Said]) -> Iterator[Fault]:
         yield Fault(message, f"move {listed} to a table with one row for each {key}", (shown(subject, worst),))
 
 
-def _place(one: Said) -> tuple[tuple[str, ...], int, int]:
-    return one.dependency.determinant, one.home.table, one.different
+def _place(one: Said) -> tuple[tuple[str, ...], int]:
+    return one.dependency.determinant, one.home.table
