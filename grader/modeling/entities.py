@@ -39,9 +39,9 @@ def entities(subject: Subject) -> Iterator[Entity]:
         history = design.history.get(name)
         if history is not None:
             names = (*history.key, history.start)
-            yield from _new(seen, _tables(subject, found, names, True))
+            yield from _new(seen, tables_of(subject, found, names, True))
         for names in determinants:
-            yield from _new(seen, _tables(subject, found, names, False))
+            yield from _new(seen, tables_of(subject, found, names, False))
 
 
 def _new(seen: set[tuple[int, tuple[str, ...]]], found: Iterator[Entity]) -> Iterator[Entity]:
@@ -51,7 +51,7 @@ def _new(seen: set[tuple[int, tuple[str, ...]]], found: Iterator[Entity]) -> Ite
             yield one
 
 
-def _tables(subject: Subject, found: ColumnMap, names: Sequence[str], is_history: bool) -> Iterator[Entity]:
+def tables_of(subject: Subject, found: ColumnMap, names: Sequence[str], is_history: bool = False) -> Iterator[Entity]:
     """Tables at the end of one way that have all the columns, each with one row for each of what they say."""
     for way, columns in _together(subject, found, names):
         table = way[-1].parent if way else found.root
@@ -60,15 +60,15 @@ def _tables(subject: Subject, found: ColumnMap, names: Sequence[str], is_history
 
 
 def _together(subject: Subject, found: ColumnMap, names: Sequence[str]) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    carriers = [_carriers(subject, found, name) for name in names]
-    for way in dict.fromkeys(home.way for home in (carriers[0] if carriers else ())):
-        here = [next((home.column for home in some if home.way == way), None) for some in carriers]
+    standing = [carriers(subject, found, name) for name in names]
+    for way in dict.fromkeys(home.way for home in (standing[0] if standing else ())):
+        here = [next((home.column for home in some if home.way == way), None) for some in standing]
         columns = tuple(name for name in here if name is not None)
         if len(columns) == len(names):
             yield way, columns
 
 
-def _carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
+def carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
     """Where a column stands, and stands again at the end of a way that leads to others."""
     home = found.homes.get(name)
     if home is None:
@@ -76,6 +76,13 @@ def _carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
     first = dict.fromkeys((home, *found.carriers.get(name, ())))
     passed = {one.way for one in first}
     overlaps, meant = subject.ground.overlaps, (found.wanted.name, name)
+    direct = [
+        Home((*one.way, edge), edge.parent, edge.referred[0])
+        for one in first
+        for edge in subject.ground.edges
+        if edge.child == one.table and edge.columns == (one.column,) and edge.declared and not edge.backwards
+    ]
+    passed |= {one.way for one in direct}
     more = [
         Home(way, way[-1].parent, column.name)
         for way in dict.fromkeys(one.way[:end] for one in found.homes.values() for end in range(1, len(one.way) + 1))
@@ -83,7 +90,7 @@ def _carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
         for column in subject.tables[way[-1].parent].columns
         if overlaps.coverage(meant, (way[-1].parent, column.name)) >= _COVERED
     ]
-    return [*first, *(one for one in more if _is_same(subject, found.root, home, one))]
+    return [*first, *direct, *(one for one in more if _is_same(subject, found.root, home, one))]
 
 
 def _is_same(subject: Subject, root: int, one: Home, other: Home) -> bool:
