@@ -113,3 +113,29 @@ def _tells_apart(subject: Subject, table: int, columns: Sequence[str]) -> bool:
         f"SELECT count(*), count(DISTINCT ({listed})) FROM record0.{subject.tables[table].table} WHERE {known}"
     )
     return bool(rows == different > 0)
+
+
+def end_tables(subject: Subject, found: ColumnMap, names: Sequence[str]) -> frozenset[int]:
+    """Tables with one row for each, or at least others than the fact's own that have it, to which the fact leads."""
+    led = {one.table for one in tables_of(subject, found, names) if one.table != found.root}
+    led |= {home.table for home in (found.homes[name] for name in names) if home.way}
+    if len(names) == 1:
+        led |= {way[-1].parent for way in key_ways(subject, found, names[0])}
+    return frozenset(led)
+
+
+def key_ways(subject: Subject, found: ColumnMap, name: str) -> list[Path]:
+    """Ways that a column of the fact's own table leads by, as a foreign key, declared or not."""
+    home = found.homes[name]
+    if home.way:
+        return []
+    meant = subject.ground.overlaps.coverage
+    return [
+        (edge,)
+        for edge in subject.ground.edges
+        if edge.child == found.root
+        and edge.columns == (home.column,)
+        and edge.unique
+        and not edge.backwards
+        and meant((found.wanted.name, name), (edge.parent, edge.referred[0])) >= _COVERED
+    ]
