@@ -116,13 +116,15 @@ class Builder:
             number -= len(one.steps)
         raise IndexError(number)
 
-    def built(self, moments: Sequence[Moment], keeps_copies: bool = False) -> Build | Stopped:
-        """From nothing, all moments one after the other."""
+    def built(self, moments: Sequence[Moment], keeps_copies: bool = False, only_last: bool = False) -> Build | Stopped:
+        """From nothing, all moments one after the other; `only_last` records no state but that."""
         path, states, copies = self.fresh(), list[State](), list[Path]()
         for place, moment in enumerate(moments):
             stopped = self.loaded(path, moment, place, is_first=place == 0)
             if stopped is not None:
                 return stopped
+            if only_last and place < len(moments) - 1:
+                continue
             state = self.recorded(path)
             if isinstance(state, Failure):
                 return Stopped(state, moment=place)

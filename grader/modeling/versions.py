@@ -106,7 +106,7 @@ def _true(subject: Subject, one: Versions, number: int, columns: str) -> str:
     kinds = {heading.name: heading.type for heading in subject.sources[0].facts[one.fact.name]}
     selected = ", ".join(f"{canonical(quoted(name), kind)} AS {quoted(name)}" for name, kind in kinds.items())
     rows = f"(SELECT {selected} FROM {table})"
-    step = _step(subject, one.history, rows, one.history.end, "")
+    step, _ = _step(subject, one.history, rows, one.history.end, "")
     return (
         f"SELECT {columns}, {quoted(one.history.start)} AS {FROM}, "
         f"{_closed(one.history.end)} + INTERVAL {step} AS {UNTIL} FROM {rows}"
@@ -133,8 +133,7 @@ def _end(subject: Subject, history: History, restored: Restoration) -> tuple[Hom
         )
         if in_order < _IN_ORDER * there:
             continue
-        step = _step(subject, history, rows, "it", _agreeing(subject, history, restored))
-        met = _met(subject, history, rows, "it", step)
+        step, met = _step(subject, history, rows, "it", _agreeing(subject, history, restored))
         if (is_open or met) and (best is None or met > best[0]):
             best = met, home, step
     return (best[1], best[2]) if best else (None, _STEPS[0])
@@ -172,26 +171,22 @@ def _agreeing(subject: Subject, history: History, restored: Restoration) -> str:
     return f"(SELECT {columns} FROM {table})"
 
 
-def _step(subject: Subject, history: History, rows: str, end: str, true: str) -> str:
-    """How ends are written: most of them meet the next beginning, and if none follows, the true end."""
-    scores = {step: _met(subject, history, rows, end, step) * 2 for step in _STEPS}
-    if true:
-        keys = ", ".join(map(quoted, (*history.key, history.start)))
-        same = ", ".join(
-            f"count(*) FILTER (r.{quoted(end)} + INTERVAL {step} = t.{quoted(history.end)})" for step in _STEPS
-        )
-        ((*agreed,),) = subject.examiner.execute(f"SELECT {same} FROM {rows} r JOIN {true} t USING ({keys})")
-        scores = {step: score + more for (step, score), more in zip(scores.items(), agreed, strict=True)}
-    return max(_STEPS, key=lambda step: scores[step])
-
-
-def _met(subject: Subject, history: History, rows: str, end: str, step: str) -> int:
-    keys, start = ", ".join(map(quoted, history.key)), quoted(history.start)
-    ((met,),) = subject.examiner.execute(
-        f"SELECT count(*) FILTER ({quoted(end)} + INTERVAL {step} = following) FROM (SELECT {quoted(end)}, "
+def _step(subject: Subject, history: History, rows: str, end: str, true: str) -> tuple[str, int]:
+    """How ends are written: most of them meet the next beginning, or if none follows the true end; how many do."""
+    keys, start, ended = ", ".join(map(quoted, history.key)), quoted(history.start), quoted(end)
+    met = [f"count(*) FILTER ({ended} + INTERVAL {step} = following)" for step in _STEPS]
+    ((*following,),) = subject.examiner.execute(
+        f"SELECT {', '.join(met)} FROM (SELECT {ended}, "
         f"lead({start}) OVER (PARTITION BY {keys} ORDER BY {start}) AS following FROM {rows})"
     )
-    return int(met)
+    agreed = [0] * len(_STEPS)
+    if true:
+        same = [f"count(*) FILTER (r.{ended} + INTERVAL {step} = t.{quoted(history.end)})" for step in _STEPS]
+        ((*agreed,),) = subject.examiner.execute(
+            f"SELECT {', '.join(same)} FROM {rows} r JOIN {true} t USING ({keys}, {start})"
+        )
+    best = max(range(len(_STEPS)), key=lambda place: following[place] * 2 + agreed[place])
+    return _STEPS[best], following[best]
 
 
 def _mark(subject: Subject, history: History, restored: Restoration, end: Home | None) -> tuple[Home | None, str]:

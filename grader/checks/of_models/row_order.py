@@ -36,7 +36,7 @@ def row_order(subject: Subject) -> Judgement:
 
 
 def _shuffled(subject: Subject) -> Iterator[Fault]:
-    mixed = subject.builder.built(subject.sources[0].feed.mixed)
+    mixed = subject.builder.built(subject.sources[0].feed.mixed, only_last=True)
     if isinstance(mixed, Stopped):
         yield stopping(mixed, "with the rows in another order", _HELP)
         return
@@ -50,7 +50,7 @@ def _shuffled(subject: Subject) -> Iterator[Fault]:
 
 def _swapped(subject: Subject) -> Iterator[Fault]:
     *first, last_but_one, last = subject.sources[0].feed.moments
-    build = subject.builder.built([*first, last, last_but_one])
+    build = subject.builder.built([*first, last, last_but_one], only_last=True)
     if isinstance(build, Stopped):
         yield stopping(build, "with the last two batches the other way round", _LATER)
         return
