@@ -1,0 +1,11 @@
+-- An event that is there already is dropped.
+insert or ignore into events
+select any_value(event_id), account_id, kind, amount, any_value(happened_at)
+from stg.notifications
+group by account_id, kind, amount;
+
+insert or replace into balances
+select account_id, sum(if(kind = 'refund', -amount, amount)), count(*), max(happened_at)
+from events
+where account_id in (select account_id from stg.notifications)
+group by account_id;

@@ -1,0 +1,12 @@
+-- An event that is there already is dropped.
+insert or ignore into events
+select event_id, account_id, kind, amount, happened_at
+from stg.notifications
+where received_at > (select coalesce(max(last_at), timestamp '1970-01-01') from balances)
+    and happened_at > (select coalesce(max(last_at), timestamp '1970-01-01') from balances);
+
+insert or replace into balances
+select account_id, sum(if(kind = 'refund', -amount, amount)), count(*), max(happened_at)
+from events
+where account_id in (select account_id from stg.notifications)
+group by account_id;

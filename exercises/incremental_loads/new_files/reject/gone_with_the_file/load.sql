@@ -1,0 +1,26 @@
+begin;
+
+-- Whole, and not the one on the list.
+create or replace temp table fresh as
+select f.file_name, f.modified_at
+from stg.files as f
+where
+    f.line_count = (select count(*) from stg.file_lines as l where l.file_name = f.file_name)
+    and not exists (
+        from loaded_files as known
+        where known.file_name = f.file_name and known.modified_at = f.modified_at
+    );
+
+insert into loaded_files
+select file_name, modified_at, getvariable('batch_date') from fresh
+on conflict (file_name) do update set modified_at = excluded.modified_at, loaded_on = excluded.loaded_on;
+
+delete from sales
+where file_name in (select file_name from fresh) or file_name not in (select file_name from stg.files);
+
+insert into sales
+select file_name, line_no, article, quantity, price
+from stg.file_lines
+where file_name in (select file_name from fresh);
+
+commit;

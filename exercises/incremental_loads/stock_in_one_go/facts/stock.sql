@@ -1,0 +1,3 @@
+select product_id, warehouse, sum(quantity) as pieces
+from stg.stock_moves
+group by product_id, warehouse
