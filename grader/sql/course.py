@@ -11,8 +11,10 @@ class Course:
     relations: tuple[Relation, ...]
     #: Whether text compares ignoring case, as it does in MySQL and SQL Server.
     ignores_case: bool = False
-    #: Names of the sequences that there are already.
+    #: Names of the sequences that a script has made so far.
     sequences: frozenset[str] = frozenset()
+    #: Its tables, each with the CREATE TABLE that the engine has kept for it.
+    made: tuple[tuple[str, str], ...] = ()
 
     def relation(self, name: str, schema: str = "") -> Relation | None:
         """The table of this name in a schema; where that has none, in `main`; else wherever there is one."""

@@ -25,7 +25,8 @@ def connection() -> Iterator[duckdb.DuckDBPyConnection]:
 def course(connection: duckdb.DuckDBPyConnection, dialect: str) -> Course:
     sequences = connection.execute("SELECT sequence_name FROM duckdb_sequences()").fetchall()
     there = relations(lambda sql: connection.execute(sql).fetchall())
-    return Course(dialect, there, sequences=frozenset(name for (name,) in sequences))
+    made = connection.execute("SELECT table_name, sql FROM duckdb_tables() WHERE schema_name = 'main'").fetchall()
+    return Course(dialect, there, sequences=frozenset(name for (name,) in sequences), made=tuple(made))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

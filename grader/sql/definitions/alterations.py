@@ -11,7 +11,8 @@ from grader.sql.definitions.layout import storage, value
 from grader.sql.definitions.loads import partition_condition
 from grader.sql.ledger.loss import unsupported
 from grader.sql.translation import read, value_rewritten
-from grader.values.names import quoted
+from grader.values.names import folded, quoted
+from grader.values.relation import Relation
 from grader.values.run import Failure
 
 #: What DuckDB adds to no table that is there.
@@ -34,7 +35,11 @@ def altered(text: str, tokens: list[Token], course: Course) -> Built | Failure:
         return unsupported("a statement of this kind", tree)
     statements: list[str] = []
     notes: list[str] = []
-    for action in tree.args["actions"]:
+    actions = tree.args["actions"]
+    if len(actions) > 1 and all(isinstance(action, exp.AddConstraint) for action in actions):
+        # A table is made anew once.
+        actions = [exp.AddConstraint(expressions=[inner for action in actions for inner in action.expressions])]
+    for action in actions:
         made = _action(action, tree, text, course)
         if isinstance(made, Failure):
             return made
@@ -124,7 +129,7 @@ def _action(action: exp.Expr, tree: exp.Alter, text: str, course: Course) -> Bui
             return _modified(action.this, head, tree, text, course)
         case exp.AddConstraint():
             draft = drafted(action.expressions, bare_name(tree.this), text, course)
-            return _constrained(draft, head, action)
+            return _constrained(draft, head, action, course)
     return unsupported("ALTER TABLE of this kind", action if action.find(exp.Identifier) else tree)
 
 
@@ -203,10 +208,30 @@ def _modified(column: exp.Expr, head: str, tree: exp.Alter, text: str, course: C
     return Built(tuple(statements))
 
 
-def _constrained(draft: Draft, head: str, action: exp.Expr) -> Built | Failure:
+def _constrained(draft: Draft, head: str, action: exp.Expr, course: Course) -> Built | Failure:
     if draft.failure is not None:
         return draft.failure
-    if any(not line.startswith(("PRIMARY KEY", "UNIQUE")) for line in draft.lines):
-        # DuckDB adds no others to a table that is there.
+    if all(line.startswith(("PRIMARY KEY", "UNIQUE")) for line in draft.lines):
+        return Built(tuple(f"{head} ADD {line}" for line in draft.lines), notes=tuple(draft.notes))
+    relation = course.relation(draft.table)
+    made = next((sql for name, sql in course.made if folded(name) == folded(draft.table)), "").rstrip("; \n")
+    referred = any(folded(one.table) == folded(draft.table) for each in course.relations for one in each.references)
+    alone = action.parent is None or len(action.parent.args["actions"]) == 1
+    if relation is None or referred or not made.endswith(")") or not alone:
         return unsupported("a FOREIGN KEY or CHECK that is added later, and not in CREATE TABLE,", action)
-    return Built(tuple(f"{head} ADD {line}" for line in draft.lines), notes=tuple(draft.notes))
+    return _made_anew(relation, f"{made[:-1]}, {', '.join(draft.lines)})", draft)
+
+
+def _made_anew(relation: Relation, sql: str, draft: Draft) -> Built:
+    """DuckDB adds no other constraints to a table that is there."""
+    table, before = quoted(relation.name), quoted(f"{relation.name} before")
+    columns = ", ".join(quoted(attribute.name) for attribute in relation.writable)
+    return Built(
+        (
+            f"ALTER TABLE {table} RENAME TO {before}",
+            sql,
+            f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {before}",
+            f"DROP TABLE {before}",
+        ),
+        notes=tuple(draft.notes),
+    )

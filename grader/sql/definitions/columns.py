@@ -96,6 +96,9 @@ def drafted(parts: Sequence[exp.Expr], table: str, text: str, course: Course) ->
 
 def _with_itself(draft: Draft) -> Course:
     """The course with the table in it, as its conditions see it."""
+    there = draft.course.relation(draft.table)
+    if not draft.types and there is not None and there.schema == "main":
+        return draft.course
     attributes = tuple(Attribute(name, type_.sql, True) for name, type_ in draft.types.items())
     others = tuple(one for one in draft.course.relations if (one.schema, one.name) != ("main", draft.table))
     return replace(draft.course, relations=(Relation("main", draft.table, attributes), *others))

@@ -117,3 +117,28 @@ CREATE TABLE dw.a AS SELECT quantity / 2 AS half FROM stg.orders;
 CREATE TABLE dw.b AS SELECT sum(half) / 2 AS quarter FROM dw.a;
 -- ? SELECT * FROM b
 -- = 3
+
+--- constraints added later to a table with all there is
+CREATE TABLE p (id INT PRIMARY KEY);
+CREATE TABLE t (id SERIAL PRIMARY KEY, "se lect" VARCHAR(5) DEFAULT 'x', p INT, half INT, twice INT GENERATED ALWAYS AS (half * 2) STORED, UNIQUE (p));
+INSERT INTO p VALUES (1), (2);
+INSERT INTO t (p, half) VALUES (1, 7);
+ALTER TABLE ONLY t ADD CONSTRAINT ck CHECK (half / 2 = 3), ADD CONSTRAINT fk FOREIGN KEY (p) REFERENCES p (id) ON DELETE CASCADE;
+INSERT INTO t (p, half) VALUES (2, 6);
+-- ? SELECT * FROM t ORDER BY id
+-- = 1 | x | 1 | 7 | 14
+-- = 2 | x | 2 | 6 | 12
+-- refused: INSERT INTO t (p, half) VALUES (3, 6)
+-- refused: INSERT INTO t (half) VALUES (8)
+-- refused: INSERT INTO t (p, half) VALUES (2, 6)
+
+--- a condition added later to a table that others refer to
+CREATE TABLE a (i INT PRIMARY KEY);
+CREATE TABLE b (i INT REFERENCES a (i));
+ALTER TABLE a ADD CONSTRAINT ck CHECK (i > 0);
+-- unsupported: FOREIGN KEY
+
+--- a condition added together with its column
+CREATE TABLE a (i INT PRIMARY KEY);
+ALTER TABLE a ADD COLUMN j INT, ADD CONSTRAINT ck CHECK (j > 0);
+-- unsupported: FOREIGN KEY

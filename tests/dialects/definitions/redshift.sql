@@ -227,8 +227,12 @@ ALTER TABLE t DROP COLUMN c;
 --- a foreign key added later
 CREATE TABLE a (i INT PRIMARY KEY);
 CREATE TABLE b (i INT);
+INSERT INTO a VALUES (1);
+INSERT INTO b VALUES (1);
 ALTER TABLE b ADD CONSTRAINT fk FOREIGN KEY (i) REFERENCES a (i);
--- unsupported: FOREIGN KEY
+-- ? SELECT * FROM b
+-- = 1
+-- refused: INSERT INTO b VALUES (2)
 
 --- a primary key added later
 CREATE TABLE a (i INT);
