@@ -8,12 +8,16 @@ from sqlglot import exp
 
 from grader.sql.course import Course
 from grader.sql.definitions.built import CUT_OFF, Built, bare_name, table_name
-from grader.sql.families import MYSQL, SQL_SERVER
+from grader.sql.families import MYSQL, SPARK, SQL_SERVER
 from grader.sql.ledger.loss import unsupported
 from grader.sql.translation import condition_rewritten, rewritten, value_rewritten
+from grader.sql.types import annotate
 from grader.values.names import folded, quoted
 from grader.values.relation import Relation
 from grader.values.run import Failure
+
+_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT")
+_FRACTIONS = ("decimal", "double", "float")
 
 
 def inserted(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
@@ -22,6 +26,10 @@ def inserted(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
     partition = tree.this.args.get("partition") if isinstance(tree.this, exp.Table) else None
     partition = partition or tree.args.get("partition") or None
     where = tree.args.get("where")
+    known = course.relation(bare_name(tree.this))
+    if course.dialect in SQL_SERVER and known is not None and not isinstance(tree.this, exp.Schema):
+        _without_identity(tree, known, course)
+    _whole_numbers(tree, partition, course)
     if not (tree.args.get("overwrite") or partition or where):
         return _usual(tree, text, course)
     table = tree.this.this if isinstance(tree.this, exp.Schema) else tree.this
@@ -48,6 +56,32 @@ def inserted(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
     if isinstance(removed, Failure):
         return removed
     return Built(target.loaded(rows, columns, fixed, removed, bool(tree.args.get("by_name"))))
+
+
+def _whole_numbers(tree: exp.Insert, partition: exp.Expr | None, course: Course) -> None:
+    """Into a column of whole numbers a fraction is cut off, as by CAST there; DuckDB would round it."""
+    relation = course.relation(bare_name(tree.this))
+    query = tree.expression
+    if course.dialect not in SPARK | SQL_SERVER or relation is None or not isinstance(query, exp.Select):
+        return
+    listed = tree.this.expressions if isinstance(tree.this, exp.Schema) else []
+    named = [part.name for part in listed] or [attribute.name for attribute in relation.writable]
+    moved = (
+        [part.this.name if isinstance(part, exp.EQ) else part.name for part in partition.expressions]
+        if partition
+        else []
+    )
+    names = [name for name in named if not _is_among(name, moved)]
+    types = {folded(attribute.name): attribute.type for attribute in relation.attributes}
+    annotate(tree, course)
+    for item, name in zip(list(query.expressions), names, strict=False):
+        if item.is_star:
+            # What stands behind it cannot be told.
+            return
+        whole = types.get(folded(name), "")
+        if whole in _WHOLE and item.unalias().is_type(*_FRACTIONS):
+            value = item.unalias()
+            value.replace(exp.Cast(this=value.copy(), to=exp.DataType.build(whole, dialect="duckdb")))
 
 
 class _Target:
@@ -133,8 +167,6 @@ def _usual(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
     relation = course.relation(bare_name(tree.this))
     if course.dialect in MYSQL | {"sqlite"} and relation is not None and isinstance(tree.expression, exp.Values):
         _counted(tree, relation)
-    if course.dialect in SQL_SERVER and relation is not None and not isinstance(tree.this, exp.Schema):
-        _without_identity(tree, relation, course)
     if course.dialect in MYSQL and tree.args.get("ignore") and not tree.args.get("conflict"):
         tree.set("ignore", None)
         tree.set("conflict", exp.OnConflict(action=exp.var("DO NOTHING")))

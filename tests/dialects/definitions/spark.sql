@@ -185,3 +185,13 @@ INSERT OVERWRITE t PARTITION (dt) SELECT 3, '2024-03-02';
 --- rows written to files
 INSERT OVERWRITE DIRECTORY '/tmp/x' USING parquet SELECT 1;
 -- unsupported
+
+--- a fraction into a column of whole numbers
+CREATE TABLE t (id BIGINT, n INT, m DOUBLE) USING delta;
+INSERT INTO t SELECT order_id, quantity / 2, quantity / 2 FROM stg.orders WHERE order_id = 5001;
+INSERT INTO t (n, id) SELECT avg(quantity) + 0.5 AS n, 1 FROM stg.orders;
+CREATE TABLE p (n INT, dt STRING) USING parquet PARTITIONED BY (dt);
+INSERT OVERWRITE p PARTITION (dt = 'x') SELECT quantity / 2 FROM stg.orders WHERE order_id = 5001;
+-- ? SELECT t.*, p.n FROM t, p ORDER BY id DESC
+-- = 5001 | 3 | 3.5 | 3
+-- = 1 | 4 | NULL | 3

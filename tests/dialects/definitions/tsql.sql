@@ -74,3 +74,11 @@ CREATE TABLE dim (customer_id INT);
 MERGE dim AS t USING stg.customers AS s ON t.customer_id = s.customer_id WHEN NOT MATCHED THEN INSERT (customer_id) VALUES (s.customer_id) OUTPUT $action, inserted.customer_id;
 -- ? SELECT count(*) FROM dim
 -- = 3
+
+--- a fraction into a column of whole numbers
+CREATE TABLE t (id INT IDENTITY, n INT, m DECIMAL(8, 1));
+INSERT INTO t SELECT quantity / 2.0, quantity / 2.0 FROM stg.orders WHERE order_id = 5001;
+INSERT INTO t (n) SELECT price FROM stg.orders WHERE order_id = 5003;
+-- ? SELECT n, m FROM t ORDER BY id
+-- = 3 | 3.5
+-- = 1 | NULL
