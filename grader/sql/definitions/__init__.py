@@ -70,7 +70,7 @@ def built(text: str, course: Course) -> Built | Failure:
 
 def _built(text: str, course: Course) -> Built | Failure:
     code = masked(text, course.dialect)
-    told = idle(code)
+    told = idle(masked(text, course.dialect, names=True))
     if told is not None:
         return Built((), notes=(told,))
     transaction = next(

@@ -27,7 +27,8 @@ _HIVE = (
     "clustered by", "cluster by", "collection items terminated by", "comment", "escaped by", "fields terminated by",
     "inputformat", "into", "lines terminated by", "location", "map keys terminated by", "null defined as", "options",
     "outputformat", "partitioned by", "row format delimited", "row format serde", "serdeproperties", "skewed by",
-    "sorted by", "stored as inputformat", "stored as", "stored by", "tblproperties", "using", "with serdeproperties",
+    "sorted by", "stored as inputformat", "stored as", "stored by", "table properties", "tblproperties", "using",
+    "with serdeproperties",
 )  # fmt: skip
 _OTHERS = (
     "auto_increment", "change_tracking", "character set", "charset", "cluster by", "collate", "comment", "compress",
@@ -36,7 +37,7 @@ _OTHERS = (
     "row_format", "segment creation", "storage", "strict", "tablespace", "textimage_on", "using", "with",
     "without rowid",
 )  # fmt: skip
-#: Words for databases that the table is stored in, in front of its constraints' ends.
+#: What is said behind a constraint of whether it is held to.
 _UNENFORCED = frozenset({"disable", "enable", "norely", "novalidate", "rely"})
 
 
@@ -103,12 +104,13 @@ def parted(text: str, tokens: Sequence[Token], dialect: str) -> Parted:
     until = _query(tokens, at)
     known = _known(dialect, any(token.text.lower() == "external" for token in kinds))
     clauses, stray = _clauses(tokens[at:until], known)
+    if stray is None and says_all(dialect):
+        stray = _superfluous(clauses)
     cut.blank(tokens[at:until])
     has_data = _has_data(tokens, until, cut)
     typed = _typed_partition(clauses)
     if typed and close is not None:
         inner = text[typed[1].start : typed[-2].end + 1]
-        # No comma behind nothing: all columns may be those of partitions.
         cut.edits.append((close.start, close.end + 1, f", {inner})"))
     return Parted(
         cut.done(), clauses, tuple(beside), frozenset(token.text.lower() for token in kinds), not has_data, stray
@@ -247,18 +249,18 @@ def _clauses(tokens: Sequence[Token], names: Sequence[str]) -> tuple[tuple[Claus
         if found:
             found[-1][1].extend(tokens[place : end + 1])
         place = end + 1
-    return tuple(Clause(words, tuple(inner)) for words, inner in found), stray or _superfluous(found)
+    return tuple(Clause(words, tuple(inner)) for words, inner in found), stray
 
 
 #: Clauses whose value is one word or a list in brackets: behind it a new one begins.
-_SHORT = frozenset({"backup", "compound sortkey", "diststyle", "distkey", "encode", "interleaved sortkey", "sortkey"})
+_SHORT = frozenset(_REDSHIFT) | frozenset(_HIVE) - {"into", "skewed by", "stored by", "using"}
 
 
-def _superfluous(found: Sequence[tuple[str, list[Token]]]) -> Token | None:
-    for words, inner in found:
-        end = closing(inner, 0) if _text(inner, 0) == "(" else 0
-        if words in _SHORT and len(inner) > end + 1:
-            return inner[end + 1]
+def _superfluous(clauses: Sequence[Clause]) -> Token | None:
+    for clause in clauses:
+        end = closing(clause.tokens, 0) if _text(clause.tokens, 0) == "(" else 0
+        if clause.words in _SHORT and len(clause.tokens) > end + 1:
+            return clause.tokens[end + 1]
     return None
 
 

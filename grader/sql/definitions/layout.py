@@ -26,7 +26,7 @@ _CALLED = {
 #: What a class that reads a format has in its name.
 _SIGNS = {"avro": "avro", "orc": "orc", "parquet": "parquet", "textfile": "textinput"}
 #: Clauses that are lists of properties.
-_LISTS = frozenset({"options", "serdeproperties", "tblproperties", "with", "with serdeproperties"})
+_LISTS = frozenset({"options", "serdeproperties", "table properties", "tblproperties", "with", "with serdeproperties"})
 
 
 def storage(parted: Parted) -> Storage:

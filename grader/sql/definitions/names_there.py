@@ -23,7 +23,8 @@ def at_home(tree: exp.Expr, course: Course) -> exp.Expr:
             table.set("db", home)
             table.set("catalog", None)
     for assignments in tree.find_all(exp.Update):
-        for one in assignments.expressions:
+        told = assignments.expressions
+        for one in told if isinstance(told, list) else ():
             if isinstance(one, exp.EQ) and isinstance(one.this, exp.Column):
                 # There is only one table to set anything in.
                 one.this.replace(exp.column(one.this.this.copy()))

@@ -107,6 +107,10 @@ CREATE EXTERNAL TABLE t (a tinyint, b smallint, c int, d bigint, e float, f doub
 CREATE EXTERNAL TABLE t (a int) STOREDAS PARQUET LOCATION 's3://b';
 -- error: STOREDAS
 
+--- a clause that is none behind one that is
+CREATE EXTERNAL TABLE t (a int) STORED AS PARQUET LOCATON 's3://b';
+-- error: LOCATON
+
 --- what is written to files
 UNLOAD (SELECT 1) TO 's3://b' WITH (format = 'PARQUET');
 -- unsupported

@@ -284,3 +284,8 @@ INSERT INTO u VALUES (7 / 2, 'x');
 --- a merge in the short form
 MERGE INTO t USING stg.customers s ON t.customer_id = s.customer_id REMOVE DUPLICATES;
 -- unsupported
+
+--- a table of Spectrum's with its properties
+CREATE EXTERNAL TABLE lake.t (id INT) ROW FORMAT DELIMITED FIELDS TERMINATED BY '|' STORED AS TEXTFILE LOCATION 's3://b/t' TABLE PROPERTIES ('numRows' = '100');
+ALTER TABLE "t" OWNER TO "bob";
+-- storage: t: external = true; fields terminated by = |; format = textfile; location = s3://b/t; numrows = 100; row format delimited = true
