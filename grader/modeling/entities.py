@@ -1,6 +1,6 @@
 """What a model has a table for: the things that a source knows by keys of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.modeling.canonical import canonical
@@ -53,7 +53,10 @@ def _new(seen: set[tuple[int, tuple[str, ...]]], found: Iterator[Entity]) -> Ite
 
 def tables_of(subject: Subject, found: ColumnMap, names: Sequence[str], is_history: bool = False) -> Iterator[Entity]:
     """Tables at the end of one way that have all the columns, each with one row for each of what they say."""
-    for way, columns in _together(subject, found, names):
+    told = list(_together(subject, found, names))
+    # Of what stands in several tables, the fact's own may say which is meant.
+    own = anchors(found.homes, names) if not told and all(name in found.homes for name in names) else None
+    for way, columns in told + ([((), own)] if own else []):
         table = way[-1].parent if way else found.root
         if _tells_apart(subject, table, columns):
             yield Entity(table, tuple(names), columns, way, found, is_history)
@@ -117,7 +120,7 @@ def _tells_apart(subject: Subject, table: int, columns: Sequence[str]) -> bool:
 
 def end_tables(subject: Subject, found: ColumnMap, names: Sequence[str]) -> frozenset[int]:
     """Tables with one row for each, or at least others than the fact's own that have it, to which the fact leads."""
-    led = {one.table for one in tables_of(subject, found, names) if one.table != found.root}
+    led = {one.table for one in tables_of(subject, found, names)}
     led |= {home.table for home in (found.homes[name] for name in names) if home.way}
     if len(names) == 1:
         led |= {way[-1].parent for way in key_ways(subject, found, names[0])}
@@ -139,3 +142,14 @@ def key_ways(subject: Subject, found: ColumnMap, name: str) -> list[Path]:
         and not edge.backwards
         and meant((found.wanted.name, name), (edge.parent, edge.referred[0])) >= _COVERED
     ]
+
+
+def anchors(homes: Mapping[str, Home], names: Sequence[str]) -> tuple[str, ...] | None:
+    """The root's own columns that say these of a fact; None where other tables refer to the root with them."""
+    found: list[str] = []
+    for name in names:
+        way, column = homes[name].way, homes[name].column
+        if way and way[0].backwards:
+            return None
+        found += way[0].columns if way else (column,)
+    return tuple(dict.fromkeys(found))

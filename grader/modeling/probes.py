@@ -189,8 +189,9 @@ class Probes:
         same = ", ".join(f"{quoted(name)} = {quoted(name)}" for name in changes)
         where = f"WHERE rowid = {row}"
         yield f"UPDATE {self.name(place)} SET {told} {where}", f"UPDATE {self.name(place)} SET {same} {where}"
-        new = self.renewed(place, changes)
-        yield self.second(place, row, new | dict(changes)), self.second(place, row, new)
+        # The one beside it must be like no other where rows are told apart, with the changes and without.
+        new, control = self.renewed(place, changes), self.renewed(place, ())
+        yield self.second(place, row, new | dict(changes)), self.second(place, row, control)
 
     def received(
         self, rows: Mapping[tuple[int, int], Changes], is_meant: Callable[[Failure], bool] = is_rule
@@ -223,14 +224,3 @@ def _text(name: str) -> str:
 def probes(subject: Subject) -> Iterator[Probes]:
     with subject.examiner.attached({_MODEL: subject.copy}, writes=True):
         yield Probes(subject)
-
-
-def anchors(homes: Mapping[str, Home], names: Sequence[str]) -> tuple[str, ...] | None:
-    """The root's own columns that say these of a fact; None where other tables refer to the root with them."""
-    found: list[str] = []
-    for name in names:
-        way, column = homes[name].way, homes[name].column
-        if way and way[0].backwards:
-            return None
-        found += way[0].columns if way else (column,)
-    return tuple(dict.fromkeys(found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -29,6 +29,8 @@ class Subject:
     #: By instance.
     sources: tuple[Source, ...]
     builds: tuple[Build, ...]
+    #: Fact -> whether a view gives it back, as far as that was asked.
+    by_views: dict[str, bool] = field(default_factory=dict)
 
     @property
     def tables(self) -> tuple[Held, ...]:

@@ -1,8 +1,9 @@
 """What one row stands for is no habit of a load but a rule of the table."""
 
 from grader.checks.of_models import check_of_model
+from grader.modeling.entities import anchors
 from grader.modeling.judgement import Fault, Judgement, UnjudgedError, told, witness
-from grader.modeling.probes import Probes, anchors, probes
+from grader.modeling.probes import Probes, probes
 from grader.modeling.subject import Subject
 from grader.values.pack import Fact
 
