@@ -184,7 +184,8 @@ def _usual(tree: exp.Insert, text: str, course: Course) -> Built | Failure:
 
 def _without_identity(tree: exp.Insert, relation: Relation, course: Course) -> None:
     """Rows in the order of the columns leave out the one that SQL Server counts."""
-    own = {attribute.name for attribute in relation.writable if f"{relation.name}.{attribute.name}" in course.sequences}
+    taken = {folded(name) for name in course.sequences}
+    own = {one.name for one in relation.writable if folded(f"{relation.name}.{one.name}") in taken}
     if own and not tree.args.get("default"):
         names = [exp.to_identifier(one.name, quoted=True) for one in relation.writable if one.name not in own]
         tree.set("this", exp.Schema(this=tree.this.copy(), expressions=names))
