@@ -11,7 +11,7 @@ from pathlib import Path
 from grader.modeling.builds import Ready, Scripts, Stopped
 from grader.modeling.source import Moment
 from grader.sandbox.building import Step
-from grader.sandbox.workshop import Stop, Workshop
+from grader.sandbox.workshop import Session, Workshop
 from grader.sql.client import blank_outside, masked, statements, tidied
 from grader.sql.course import Course
 from grader.sql.definitions import built
@@ -20,6 +20,9 @@ from grader.sql.translation import unfaithful
 from grader.values.pack import Kind
 from grader.values.relation import Relation
 from grader.values.run import Failure
+
+_BEGIN = ("BEGIN TRANSACTION",)
+_ENDS = (("COMMIT",), ("ROLLBACK",))
 
 
 def rehearsed(
@@ -45,40 +48,48 @@ class _Rehearsal:
         for part in parts(text):
             steps: list[Step] = []
             ready = Ready(part, ())
-            for step in self._steps(part.text):
-                if isinstance(step, Failure):
-                    return Stopped(step, ready)
-                steps.append(step)
-                ready = Ready(part, tuple(steps))
-                stop = self.workshop.run(self.path, self.moment.path, self.moment.variables, part.text, [step])
-                if isinstance(stop, Stop):
-                    return Stopped(unfaithful(stop.failure, part.text, self.course), ready, len(steps) - 1)
+            with self.workshop.opened(self.path, self.moment.path, self.moment.variables) as session:
+                for step in self._steps(part.text, session):
+                    if isinstance(step, Failure):
+                        return Stopped(step, ready)
+                    steps.append(step)
+                    ready = Ready(part, tuple(steps))
+                    stop = session.run(part.text, [step])
+                    if stop is not None:
+                        return Stopped(unfaithful(stop.failure, part.text, self.course), ready, len(steps) - 1)
             (once if kind == "model" or part.is_schema else each).append(ready)
         if not any(one.steps for one in (*once, *each)):
             return Stopped(Failure("missing", "missing", "the files hold no SQL statement yet"))
         return Scripts(tuple(once), tuple(each), self.storage)
 
-    def _steps(self, text: str) -> Iterator[Step | Failure]:
+    def _steps(self, text: str, session: Session) -> Iterator[Step | Failure]:
         """Each is asked for once those before it have been run."""
         text = tidied(text, self.course.dialect, {"main", "stg"}).text
         starts = statements(masked(text, self.course.dialect))
+        is_open = False
         for start, end in pairwise([*starts, len(text)]):
-            found = built(blank_outside(text, start, end), self._course())
+            found = built(blank_outside(text, start, end), self._course(session))
             if isinstance(found, Failure):
                 yield replace(found, span=found.span or (start, end))
                 return
             self.storage.update(found.storage)
-            for sql in found.sql:
-                gated = self.workshop.steps(sql)
-                if isinstance(gated, Failure):
-                    yield replace(gated, span=(start, end))
-                    return
-                for one in gated:
-                    yield Step(sql, (start, end), one.kind)
+            if found.sql in _ENDS and not is_open:
+                # Elsewhere nobody minds a COMMIT without its BEGIN.
+                continue
+            is_open = found.sql == _BEGIN or (is_open and found.sql not in _ENDS)
+            sql = ";\n".join(found.sql)
+            gated = self.workshop.steps(sql)
+            if isinstance(gated, Failure):
+                yield replace(gated, span=(start, end))
+                return
+            if gated:
+                # One of the learner's is one, however many of DuckDB's: a script stops behind it or before.
+                yield Step(sql, (start, end), text[start:end].split(None, 1)[0].upper())
 
-    def _course(self) -> Course:
-        made, sequences = self.workshop.made(self.path) if self.path.exists() else ((), frozenset[str]())
-        return replace(self.course, relations=(*made, *self.course.relations), sequences=sequences)
+    def _course(self, session: Session) -> Course:
+        made = session.made()
+        relations = (*made.relations, *self.course.relations)
+        return replace(self.course, relations=relations, sequences=made.sequences, made=made.texts)
 
 
 def staged(relations: Sequence[Relation]) -> tuple[Relation, ...]:

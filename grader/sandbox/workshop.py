@@ -5,7 +5,9 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -20,6 +22,8 @@ from grader.values.run import Failure
 #: How scripts call the source, and what their own database is called.
 SOURCE, MODEL = "stg", "model"
 _RECORD = "record"
+#: Where the engine keeps the tables of a session.
+_TEMPORARY = "temp"
 #: A model of more tables is looked at by nobody.
 _MOST_TABLES = 200
 
@@ -44,6 +48,18 @@ class Recorded:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What scripts have made so far."""
+
+    #: Tables and views, those of the session first.
+    relations: tuple[Relation, ...]
+    #: Names, lower-case.
+    sequences: frozenset[str]
+    #: Tables, each with the CREATE TABLE that the engine has kept.
+    texts: tuple[tuple[str, str], ...]
+
+
 class Workshop:
     """A locked DuckDB that holds nothing which scripts must not see."""
 
@@ -65,32 +81,23 @@ class Workshop:
     def run(
         self, target: Path, source: Path, variables: Mapping[str, str], text: str, steps: Sequence[Step]
     ) -> Stop | None:
-        """Runs steps of `text` on the database in `target`; `variables` are SQL. What a stopped one left stays.
+        """Runs steps of `text` on the database in `target`; `variables` are SQL. What a stopped one left stays."""
+        with self.opened(target, source, variables) as session:
+            return session.run(text, steps)
 
-        A transaction that is still open at the end is rolled back, as by a program that ends.
-        """
-        deadline = time.monotonic() + self._limits.seconds
+    @contextmanager
+    def opened(self, target: Path, source: Path, variables: Mapping[str, str]) -> Iterator["Session"]:
+        """A transaction that is still open at the end is rolled back, as by a program that ends."""
         with self._attached({SOURCE: (source, True), MODEL: (target, False)}) as cursor:
             cursor.execute(f"USE {MODEL}")
             for name, value in variables.items():
                 cursor.execute(f"SET VARIABLE {name} = {value}")
             try:
-                for place, step in enumerate(steps):
-                    stopped = _ran(cursor, text, step, deadline)
-                    if stopped is not None:
-                        return Stop(stopped, place)
+                yield Session(cursor, self._limits)
             finally:
                 with contextlib.suppress(*ERRORS):
                     cursor.execute("ROLLBACK")
                 cursor.execute("USE memory")
-        return None
-
-    def made(self, target: Path) -> tuple[tuple[Relation, ...], frozenset[str]]:
-        """Tables and views that scripts have made, and the names of sequences, lower-case."""
-        with self._attached({MODEL: (target, True)}) as cursor:
-            found = relations(lambda sql: cursor.execute(sql).fetchall(), MODEL)
-            named = cursor.execute(f"SELECT sequence_name FROM duckdb_sequences() WHERE database_name = '{MODEL}'")
-            return found, frozenset(str(name).lower() for (name,) in named.fetchall())
 
     def record(self, target: Path, into: Path) -> tuple[Recorded, ...] | Failure:
         """Copies what tables and views hold into plain tables of another file, out of reach of the source."""
@@ -118,6 +125,35 @@ class Workshop:
             cursor.close()
             for name in there:
                 self._connection.execute(f"DETACH {name}")
+
+
+class Session:
+    """One run of a program, which keeps its temporary tables and its transaction from statement to statement."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, limits: Limits) -> None:
+        self._cursor = cursor
+        self._deadline = time.monotonic() + limits.seconds
+
+    def run(self, text: str, steps: Sequence[Step]) -> Stop | None:
+        for place, step in enumerate(steps):
+            stopped = _ran(self._cursor, text, step, self._deadline)
+            if stopped is not None:
+                return Stop(stopped, place)
+        return None
+
+    def made(self) -> Made:
+        relations_ = [relations(self._execute, catalog) for catalog in (_TEMPORARY, MODEL)]
+        of_model = f"database_name = '{MODEL}'"
+        named = self._execute(f"SELECT sequence_name FROM duckdb_sequences() WHERE {of_model}")
+        texts = self._execute(f"SELECT table_name, sql FROM duckdb_tables() WHERE {of_model}")
+        return Made(
+            tuple(chain(*relations_)),
+            frozenset(str(name).lower() for (name,) in named),
+            tuple((str(name), str(sql)) for name, sql in texts),
+        )
+
+    def _execute(self, sql: str) -> list[tuple[Any, ...]]:
+        return self._cursor.execute(sql).fetchall()
 
 
 def _ran(cursor: duckdb.DuckDBPyConnection, text: str, step: Step, deadline: float) -> Failure | None:
