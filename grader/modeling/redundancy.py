@@ -81,7 +81,10 @@ def _is_minded(subject: Subject, found: ColumnMap, dependency: Dependency, name:
         is_key = name.lower().endswith("id") or any(name in one.determinant for one in design.dependencies)
         is_day = family(found.wanted.heading(name).type) == "moment"
         return not home.way and not mine and not is_key and not is_day
-    return not any(len(one) > 1 for one in mine)
+    # What a reference needs is no repetition; a name beside the key that would do is.
+    homes = [found.homes[one] for one in dependency.determinant]
+    known = {one.column.lower() for one in homes if one.way == home.way}
+    return not any(len(one) > 1 and not (len(known) == len(homes) and known <= one) for one in mine)
 
 
 def _sql(subject: Subject, home: Home, alias: str) -> str:
