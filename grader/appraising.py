@@ -13,6 +13,7 @@ from grader.later import Later
 from grader.modeling.builds import Build, Builder, Scripts, Stopped, ready
 from grader.modeling.diagram import diagram
 from grader.modeling.judgement import UnjudgedError
+from grader.modeling.promises import grained
 from grader.modeling.source import Source
 from grader.modeling.subject import Subject, at_hand
 from grader.modeling.workroom import Workroom
@@ -84,6 +85,7 @@ def _built(
             if isinstance(builds, Stopped):
                 yield builds
                 return
+            exercise = grained(workroom.examiner, exercise, sources[0])
             subject = Subject(exercise, workroom.examiner, builder, sources, builds)
             with at_hand(subject):
                 yield subject

@@ -1,13 +1,15 @@
 """What an author says of facts, held against the facts themselves: an exercise that errs would refuse right answers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 
-from grader.errors import Mistake
+from grader.errors import Mistake, PackError
 from grader.modeling.source import Source, truth
 from grader.pack.nearest import suggestion
 from grader.sandbox.examiner import Examiner
 from grader.values.names import quoted
-from grader.values.pack import Dependency, Design, Exercise, Fact
+from grader.values.pack import Dependency, Design, Exercise
 
 
 def broken_promises(examiner: Examiner, exercise: Exercise, sources: Sequence[Source]) -> list[Mistake]:
@@ -64,7 +66,7 @@ def _of_instance(examiner: Examiner, exercise: Exercise, source: Source, where: 
         ((rows,),) = examiner.execute(f"SELECT count(*) FROM {table}")
         if not rows:
             yield Mistake(fact.script.path, 0, "", f"gives no row{where}", "give it something that a model must hold")
-        elif not _tells_apart(examiner, fact, table):
+        elif fact.grain and not tells_apart(examiner, fact.grain, table):
             problem = f"{', '.join(fact.grain)} does not tell the rows of {fact.name} apart{where}, or is NULL"
             yield Mistake(toml, 0, "model.grain", problem, "name the columns of which each row has other values")
     for dependency in exercise.design.dependencies:
@@ -78,13 +80,36 @@ def _of_instance(examiner: Examiner, exercise: Exercise, source: Source, where: 
                 yield Mistake(toml, 0, "model.dependencies", problem, f"look at the rows of {fact.name}")
 
 
-def _tells_apart(examiner: Examiner, fact: Fact, table: str) -> bool:
-    names = ", ".join(map(quoted, fact.grain))
-    none = " OR ".join(f"{quoted(name)} IS NULL" for name in fact.grain)
+def tells_apart(examiner: Examiner, grain: Sequence[str], table: str) -> bool:
+    """Whether no two rows have the same values in these columns, and none lacks one."""
+    names = ", ".join(map(quoted, grain))
+    none = " OR ".join(f"{quoted(name)} IS NULL" for name in grain)
     ((rows, different, unknown),) = examiner.execute(
         f"SELECT count(*), count(DISTINCT ({names})), count(*) FILTER ({none}) FROM {table}"
     )
     return bool(rows == different and not unknown)
+
+
+def grained(examiner: Examiner, exercise: Exercise, source: Source) -> Exercise:
+    """With the columns that tell the rows of each fact apart, where its author does not say: the fewest there are.
+
+    Raises:
+        PackError: no three of them do.
+    """
+    last = len(source.feed.moments) - 1
+    facts = []
+    with examiner.attached({"truth": source.path}):
+        for fact in exercise.design.facts:
+            names = [heading.name for heading in source.facts[fact.name]]
+            options = (some for size in (1, 2, 3) for some in combinations(names, size))
+            table = f"truth.{truth(fact.name, last)}"
+            grain = fact.grain or next((some for some in options if tells_apart(examiner, some, table)), ())
+            if not grain:
+                problem = f"missing: no three columns tell the rows of {fact.name} apart"
+                remedy = "name those that do, or leave out rows that are there twice"
+                raise PackError([Mistake(exercise.folder / "exercise.toml", 0, "model.grain", problem, remedy)])
+            facts.append(replace(fact, grain=grain))
+    return replace(exercise, design=replace(exercise.design, facts=tuple(facts)))
 
 
 def _depends(examiner: Examiner, table: str, dependency: Dependency) -> bool:

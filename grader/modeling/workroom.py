@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from grader.errors import PackError
-from grader.modeling.promises import broken_promises
+from grader.modeling.promises import broken_promises, grained
 from grader.modeling.source import SEEDS, Feed, Source, feed, source
 from grader.sandbox import files
 from grader.sandbox.examiner import Examiner
@@ -38,6 +38,7 @@ class Workroom:
             found = tuple(self._source(exercise, seed) for seed in SEEDS)
         if mistakes := broken_promises(self.examiner, exercise, found):
             raise PackError(mistakes)
+        grained(self.examiner, exercise, found[0])
         return found
 
     def relations(self, sources: Sequence[Source]) -> tuple[Relation, ...]:

@@ -1,13 +1,14 @@
 """What a model must be able to give back, and what is asked of it, as queries in `facts/` and `questions/`."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from grader.pack.disk import entries
 from grader.pack.files import Files
 from grader.pack.text import is_blank
-from grader.values.pack import Design, Fact, Script
+from grader.values.pack import Design, Fact, History, Script
 
 #: Questions name facts as tables.
 _NAME = re.compile(r"[^\W\d]\w*")
@@ -29,13 +30,19 @@ def read_design(exercise: Path, files: Files, model: dict[str, Any], pipeline: d
     for script in questions:
         if script.path.stem.casefold() in named:
             files.note(script.path, "a fact has this name, too", "rename one of them")
-    grain = model.get("grain", {})
+    grain = _grains(model)
     return Design(
         facts=tuple(Fact(one.path.stem, one, grain.get(one.path.stem, ())) for one in facts),
         questions=questions,
         **{key: value for key, value in model.items() if key != "grain"},
         **pipeline,
     )
+
+
+def _grains(model: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Fact -> the columns that tell its rows apart; of a history, unless it says otherwise, what and from when."""
+    versions: Mapping[str, History] = model.get("history", {})
+    return {name: (*one.key, one.start) for name, one in versions.items()} | dict(model.get("grain", {}))
 
 
 def _queries(folder: Path, files: Files) -> tuple[Script, ...]:
