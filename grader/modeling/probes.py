@@ -63,6 +63,9 @@ class Probes:
     def name(self, place: int) -> str:
         return f"{_MODEL}.{self.tables[place].relation.sql}"
 
+    def _table(self, place: int) -> str:
+        return self._subject.tables[place].table
+
     def source(self, root: int, ways: Sequence[Path]) -> tuple[str, dict[Path, str]]:
         return joined(root, ways, self.tables, _MODEL)
 
@@ -150,8 +153,10 @@ class Probes:
             " AND ".join(["count(*) > 5"] + [f"bool_and(contains({_text(name)}, {_text(part)}))" for part in kept])
             for name in options
         )
-        ((*found,),) = self._ask(f"SELECT {tests} FROM {self.name(place)}")
-        return {name.lower() for name, is_derived in zip(options, found, strict=True) if is_derived}
+        # Keys counted from 1 may be those of the source, by chance; hardly those of another instance, too.
+        held = [self.name(place), *(f"{record}.{self._table(place)}" for record in self._subject.ground.records[1:])]
+        found = [self._ask(f"SELECT {tests} FROM {table}")[0] for table in held]
+        return {name.lower() for name, *told in zip(options, *found, strict=True) if all(told)}
 
     def second(self, place: int, like: int, changes: Changes) -> str:
         """A statement that adds a row like another."""

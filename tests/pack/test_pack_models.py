@@ -68,7 +68,7 @@ def test_every_key_reaches_its_value(build, words):
     assert exercise.design == Design(
         facts=(
             Fact("lines", Script(first / "facts/lines.sql", text), ("order_id", "line_no")),
-            Fact("orders", Script(first / "facts/orders.sql", text)),
+            Fact("orders", Script(first / "facts/orders.sql", text), ("customer_id", "valid_from")),
         ),
         dependencies=(
             Dependency(("customer_id",), ("name", "city")),
