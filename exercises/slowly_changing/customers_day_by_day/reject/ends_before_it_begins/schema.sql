@@ -1,4 +1,4 @@
--- expect: lossless
+-- expect: intervals
 -- Ends are those of closed intervals for some, of half-open ones for others.
 create table customer_versions (
     customer_id integer not null,

@@ -1,4 +1,4 @@
--- expect: lossless
+-- expect: intervals
 create table customer_versions (
     customer_id integer not null,
     company varchar not null,
