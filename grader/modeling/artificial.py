@@ -1,6 +1,6 @@
 """Columns whose values the source does not know: keys of the model's own, and notes of when rows were loaded."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.modeling.canonical import family
@@ -29,16 +29,18 @@ class Artificial:
     logs: frozenset[str]
 
 
-def artificial(ground: Ground, maps: Iterable[ColumnMap]) -> Artificial:
+def artificial(ground: Ground, maps: Sequence[ColumnMap]) -> Artificial:
     """Of the tables that are recorded as `record0`."""
-    known = _known(ground, maps)
+    homes = _homes(maps)
+    alike = {place for meant, place in ground.overlaps.shared if ground.overlaps.likeness(meant, place) >= _SAME}
+    known = homes | alike
     strange = [place for place in ground.overlaps.sizes if place not in known]
     notes = _notes(ground, strange)
     keys = {place for place in strange if place not in notes and _is_key(ground, place)}
     references = dict(_references(ground, keys, known))
     referred = set(references) | set(references.values())
     named = {place: (ground.tables[place[0]].relation.sql, place[1]) for place in ground.overlaps.sizes}
-    held = {place[0] for place in (*known, *referred)}
+    held = {place[0] for place in (*homes, *referred)}
     return Artificial(
         frozenset(named[place] for place in keys | referred),
         frozenset(named[place] for place in referred),
@@ -47,12 +49,11 @@ def artificial(ground: Ground, maps: Iterable[ColumnMap]) -> Artificial:
     )
 
 
-def _known(ground: Ground, maps: Iterable[ColumnMap]) -> set[Place]:
-    """Columns that hold something of a fact."""
+def _homes(maps: Sequence[ColumnMap]) -> set[Place]:
+    """Columns that hold something of a fact, row by row."""
     homes = [home for found in maps for some in found.carriers.values() for home in some]
     homes += [home for found in maps for home in found.homes.values()]
-    alike = {place for meant, place in ground.overlaps.shared if ground.overlaps.likeness(meant, place) >= _SAME}
-    return alike | {(home.table, home.column) for home in homes}
+    return {(home.table, home.column) for home in homes}
 
 
 def _is_key(ground: Ground, place: Place) -> bool:

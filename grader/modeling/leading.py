@@ -80,13 +80,13 @@ def led(leading: Leading, ground: Ground, record: str) -> str:
         found.root, list(dict.fromkeys((*(home.way for home in homes), way))), ground.tables, record
     )
     columns = [
-        f"{_canonical(ground, home.table, home.column, aliases[home.way])} AS {quoted(name)}"
+        f"{_canonical(ground, home, aliases[home.way])} AS {quoted(name)}"
         for name, home in zip(leading.fact.grain, homes, strict=True)
     ]
     before, member, edge = aliases[way[:-1]], aliases[way], way[-1]
     nowhere = " OR ".join(f"{before}.{quoted(name)} IS NULL" for name in edge.columns)
     number = natural_column(leading)
-    told = f"CAST({_canonical(ground, edge.parent, number, member)} AS VARCHAR)" if number else "NULL"
+    told = f"CAST({_canonical(ground, Home(way, edge.parent, number), member)} AS VARCHAR)" if number else "NULL"
     key = ", ".join(f"{member}.{quoted(name)}" for name in edge.referred)
     columns += [
         f"{member}.rowid AS {ROW}",
@@ -118,8 +118,9 @@ def _is_lookup(way: Path) -> bool:
     return bool(way) and is_unique(way) and not way[-1].backwards
 
 
-def _canonical(ground: Ground, table: int, column: str, alias: str) -> str:
-    return canonical(f"{alias}.{quoted(column)}", ground.tables[table].column(column).type)
+def _canonical(ground: Ground, home: Home, alias: str) -> str:
+    kind = ground.tables[home.table].column(home.column).type
+    return canonical(f"{alias}.{quoted(home.column)}", kind, home.reading)
 
 
 def _way(subject: Subject, found: ColumnMap, natural: str) -> Path:

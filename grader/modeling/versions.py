@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grader.modeling.canonical import canonical, family
 from grader.modeling.column_map import Home, rebuilt
@@ -121,9 +121,9 @@ def _closed(name: str) -> str:
 def _end(subject: Subject, history: History, restored: Restoration) -> tuple[Home | None, str]:
     """Of columns of moments the one that ends where the next version begins, and how far before it."""
     best: tuple[int, Home, str] | None = None
-    for home in _beside(subject, history, restored):
-        kind = restored.ground.tables[home.table].column(home.column).type
-        if family(kind) != "moment":
+    for beside in _beside(subject, history, restored):
+        home = replace(beside, reading="moment")
+        if not _is_of_moments(subject, history, restored, home):
             continue
         rows = _with(subject, history, restored, home)
         start = quoted(history.start)
@@ -137,6 +137,20 @@ def _end(subject: Subject, history: History, restored: Restoration) -> tuple[Hom
         if (is_open or met) and (best is None or met > best[0]):
             best = met, home, step
     return (best[1], best[2]) if best else (None, _STEPS[0])
+
+
+def _is_of_moments(subject: Subject, history: History, restored: Restoration, home: Home) -> bool:
+    """By its type, or as text that can be read as nothing else."""
+    kind = restored.ground.tables[home.table].column(home.column).type
+    if kind != "VARCHAR":
+        return family(kind) == "moment"
+    rows = _with(subject, history, restored, replace(home, reading=None))
+    ((read, other),) = subject.examiner.execute(
+        "SELECT count(TRY_CAST(it AS TIMESTAMP)), "
+        "count(*) FILTER (it IS NOT NULL AND TRY_CAST(it AS TIMESTAMP) IS NULL) "
+        f"FROM {rows}"
+    )
+    return bool(read and not other)
 
 
 def _beside(subject: Subject, history: History, restored: Restoration) -> Sequence[Home]:
@@ -193,7 +207,7 @@ def _mark(subject: Subject, history: History, restored: Restoration, end: Home |
     """A column of two values that by its name or by its values says which versions are current."""
     keys, start = ", ".join(map(quoted, history.key)), quoted(history.start)
     for home in _beside(subject, history, restored):
-        if home == end or home.column in restored.found.wanted.grain:
+        if (end and (home.table, home.column) == (end.table, end.column)) or home.column in restored.found.wanted.grain:
             continue
         rows = _with(subject, history, restored, home)
         told = subject.examiner.execute(
