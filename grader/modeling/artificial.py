@@ -23,7 +23,7 @@ class Artificial:
     surrogates: frozenset[tuple[str, str]]
     #: Those of them that tables refer to each other by.
     referred: frozenset[tuple[str, str]]
-    #: The moment or the run that loaded a row.
+    #: The moment that loaded a row, or the run, by its name or its number in a list of runs.
     notes: frozenset[tuple[str, str]]
     #: Tables of runs, which grow by each.
     logs: frozenset[str]
@@ -36,16 +36,18 @@ def artificial(ground: Ground, maps: Sequence[ColumnMap]) -> Artificial:
     known = homes | alike
     strange = [place for place in ground.overlaps.sizes if place not in known]
     notes = _notes(ground, strange)
+    logs = {table for table, _ in notes} - {table for table, _ in homes}
     keys = {place for place in strange if place not in notes and _is_key(ground, place)}
+    keys |= {place for place in strange if place not in notes | keys and _is_lasting_key(ground, place, homes)}
     references = dict(_references(ground, keys, known))
-    referred = set(references) | set(references.values())
+    notes |= {child for child, parent in references.items() if parent[0] in logs}
+    referred = (set(references) | set(references.values())) - notes
     named = {place: (ground.tables[place[0]].relation.sql, place[1]) for place in ground.overlaps.sizes}
-    held = {place[0] for place in (*homes, *referred)}
     return Artificial(
         frozenset(named[place] for place in keys | referred),
         frozenset(named[place] for place in referred),
         frozenset(named[place] for place in notes),
-        frozenset(ground.tables[table].relation.sql for table, _ in notes if table not in held),
+        frozenset(ground.tables[table].relation.sql for table in logs),
     )
 
 
@@ -59,6 +61,24 @@ def _homes(maps: Sequence[ColumnMap]) -> set[Place]:
 def _is_key(ground: Ground, place: Place) -> bool:
     kind = ground.tables[place[0]].column(place[1]).type
     return kind not in _FLOATS and family(kind) != "moment" and ground.overlaps.is_unique(place)
+
+
+def _is_lasting_key(ground: Ground, place: Place, homes: set[Place]) -> bool:
+    """Whether all versions of a member have one of its values, and those of no other: numbers for a natural key."""
+    table, column = place
+    kind, sizes = ground.tables[table].column(column).type, ground.overlaps.sizes
+    if kind in _FLOATS or family(kind) == "moment" or sizes[place][0] < 2:
+        return False
+    for other in homes:
+        if other[0] != table or sizes[other] != sizes[place]:
+            continue
+        pair = f"{quoted(column)}, {quoted(other[1])}"
+        ((pairs,),) = ground.examiner.execute(
+            f"SELECT count(DISTINCT ({pair})) FROM {ground.records[0]}.{ground.tables[table].table}"
+        )
+        if pairs == sizes[place][0]:
+            return True
+    return False
 
 
 def _references(ground: Ground, keys: set[Place], known: set[Place]) -> Iterator[tuple[Place, Place]]:

@@ -20,7 +20,7 @@ FROM, UNTIL, MARK = '"in force from"', '"in force until"', '"marked as current"'
 _STEPS = ("0 DAY", "1 DAY", "1 SECOND", "1 MILLISECOND", "1 MICROSECOND")
 #: Nobody who writes a date like this means a day.
 _FAR = "TIMESTAMP '2090-01-01'"
-_MARKS = re.compile(r"curr|latest|actual|newest|is_last", re.IGNORECASE)
+_MARKS = re.compile(r"curr(?!enc)|latest|newest|is_?last", re.IGNORECASE)
 #: Rows whose end does not come before their beginning, of all.
 _IN_ORDER = 0.9
 
@@ -218,7 +218,7 @@ def _mark(subject: Subject, history: History, restored: Restoration, end: Home |
         if len(told) > 2 or family(restored.ground.tables[home.table].column(home.column).type) == "moment":
             continue
         value, lasts, others = max(told, key=lambda row: row[1] - row[2], default=(None, 0, 0))
-        singles_out = len(told) == 2 and not others
+        singles_out = len(told) == 2 and not others and sum(row[1] for row in told) == lasts
         if value is not None and lasts and (singles_out or _MARKS.search(home.column)):
             return home, _literal(value)
     return None, "NULL"
