@@ -1,4 +1,4 @@
--- expect: intervals
+-- expect: point-in-time
 create table customer_tiers (
     customer_id integer not null,
     tier varchar not null,
