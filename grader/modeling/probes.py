@@ -139,13 +139,18 @@ class Probes:
         return changes
 
     def _derived(self, place: int, kept: Collection[str]) -> set[str]:
-        """Keys that are made of the columns kept, as `17-2` of order 17, line 2: these do tell rows apart by them."""
+        """Keys that are made of the columns kept, as `17-2` of order 17, line 2: these do tell rows apart by them.
+
+        A number that is only counted may be that of its row by chance.
+        """
         unique = self._subject.ground.overlaps.is_unique
         there = {name.lower() for name in kept}
         options = [
             one.name
             for one in self.tables[place].columns
-            if one.name.lower() not in there and unique((place, one.name))
+            if one.name.lower() not in there
+            and unique((place, one.name))
+            and (len(there) > 1 or family(one.type) == "text")
         ]
         if not options or not kept:
             return set()
