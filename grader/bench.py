@@ -11,7 +11,7 @@ from grader.sandbox.database import Database
 from grader.scoring import asks_growth, is_built
 from grader.values.expected import Expected
 from grader.values.pack import Exercise, Fixture, Limits, Pack
-from grader.values.report import Outcome, Submission
+from grader.values.report import Asked, Outcome, Submission
 from grader.values.solution import Analysis
 from grader.values.state import State
 from grader.worlds.grounds import Grounds
@@ -86,10 +86,10 @@ def _larger(bench: Bench, exercise: Exercise) -> tuple[Database, ...]:
     return bench.larger if asks_growth(exercise) else ()
 
 
-def search(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome) -> Outcome:
+def search(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome, asked: Asked = "why") -> Outcome:
     assert bench.grounds is not None
     rule = grading.rule_of(pack, exercise)
-    return searching.searched(bench.database, bench.grounds, bench.trials, pack, exercise, rule, outcome)
+    return searching.searched(bench.database, bench.grounds, bench.trials, pack, exercise, rule, outcome, asked)
 
 
 def read(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome) -> Outcome:

@@ -16,7 +16,7 @@ from grader.sandbox.moment import of_the_moment
 from grader.scoring import total
 from grader.sql.course import Course
 from grader.values.pack import Comparing, Exercise, Pack
-from grader.values.report import Counterexample, Outcome, Verdict
+from grader.values.report import Asked, Counterexample, Outcome, Verdict
 from grader.values.run import Failure
 from grader.worlds.grounds import Grounds
 from grader.worlds.search import Found, GoOn
@@ -57,6 +57,7 @@ def searched(
     exercise: Exercise,
     rule: Comparing,
     outcome: Outcome,
+    asked: Asked = "why",
 ) -> Outcome:
     """The outcome after the submission was tried on worlds too."""
     assert outcome.submission is not None
@@ -68,14 +69,14 @@ def searched(
         return outcome
     go_on = _until(time.monotonic() + (SECONDS if exercise.kind == "query" else SECONDS_OF_CHANGES))
     try:
-        found = _found(grounds, trials, pack, exercise, course, ready, go_on)
+        found = _found(grounds, trials, pack, exercise, course, ready, asked, go_on)
     except (duckdb.Error, MemoryError):
         # More than an instance may take: what the sample data said stands.
         return outcome
     if found is None:
         return outcome
     tried = trials.get(exercise.name)
-    if tried is not None and found.world is not None and go_on():
+    if asked == "why" and tried is not None and found.world is not None and go_on():
         wrong = ready.text, pack.dialect, found, outcome.status == "failed"
         outcome = replace(outcome, behaves_like=_behaves_like(database, grounds, tried, wrong))
     solution = [tried.trial.solution.sql] if tried is not None else []
@@ -93,7 +94,14 @@ def _behaves_like(
 
 
 def _found(
-    grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, course: Course, ready: Prepared, go_on: GoOn
+    grounds: Grounds,
+    trials: Trials,
+    pack: Pack,
+    exercise: Exercise,
+    course: Course,
+    ready: Prepared,
+    asked: Asked,
+    go_on: GoOn,
 ) -> Found | None:
     """None where the solution or the submission cannot be tried."""
     if exercise.kind == "change":
@@ -103,7 +111,9 @@ def _found(
             return None
         return grounds.changes(exercise, solution, assume).found(ready, go_on)
     tried = _trial(grounds, trials, pack, exercise, course)
-    found = grounds.found(tried.trial, ready.sql, go_on, thoroughly=True) if tried is not None else None
+    if tried is None:
+        return None
+    found = grounds.found(tried.trial, ready.sql, go_on, thoroughly=asked == "why", shrinking=asked != "whether")
     return found if isinstance(found, Found) else None
 
 

@@ -23,7 +23,7 @@ from grader.mutants import Mutant
 from grader.sandbox.workers import Death, Workers, outcome_of
 from grader.scoring import is_built
 from grader.values.pack import Exercise, Pack, Script
-from grader.values.report import Outcome, Submission
+from grader.values.report import Asked, Outcome, Submission
 
 #: Shows how far so many answers have come.
 Bar = Callable[[int], AbstractContextManager[Done]]
@@ -37,6 +37,7 @@ _SAVING = 600.0
 #: learners would notice: waiting for it any longer tells nothing.
 _SLOWER, _SHORTEST = 50.0, 2.0
 _DUCKDB = "duckdb"
+_ROWS_ALONE = {"result": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,9 @@ class _Bench:
         written = [(exercise, *one) for exercise in exercises for one in _written(exercise)]
         entries = [_entry(self.pack, exercise, str(script.path), script.text) for exercise, _, script, _ in written]
         found: dict[str, list[Answer]] = {exercise.name: [] for exercise in exercises}
-        for (exercise, role, script, expect), outcome in zip(written, self._graded(self.pack, entries), strict=True):
+        for (exercise, role, script, expect), outcome in zip(
+            written, self._graded(self.pack, entries, "where"), strict=True
+        ):
             found[exercise.name].append(Answer(role, script, expect, outcome))
         return found
 
@@ -149,35 +152,23 @@ class _Bench:
     def hunted(self, readings: Mapping[str, Reading], slowest: float) -> tuple[dict[str, Hunt], dict[str, Outcome]]:
         """Exercise -> what became of the mutants of its solution; and of a constant that gives the same rows.
 
-        The fixture comes first, by itself; the worlds are searched for what it lets pass.
+        Of both only the rows matter, not how they came about or how the text is written.
         """
         limit = min(self.pack.limits.seconds, max(_SHORTEST, _SLOWER * slowest))
-        pack = replace(self.pack, dialect=_DUCKDB, limits=replace(self.pack.limits, seconds=limit))
+        limits = replace(self.pack.limits, seconds=limit)
+        pack = replace(self.pack, dialect=_DUCKDB, limits=limits, rubric=_ROWS_ALONE)
         translated = {one.name: _translated(one, readings[one.name].sql) for one in self.exercises}
-        planted = [(one, mutant) for one in self.exercises for mutant in readings[one.name].mutants]
-        entries = [
-            _entry(pack, _without_worlds(translated[one.name]), mutant.operator, mutant.sql) for one, mutant in planted
-        ]
-        by_fixture = self._graded(pack, entries)
-        left = [pair for pair, outcome in zip(planted, by_fixture, strict=True) if outcome.status == "passed"]
-        searched = [(one, mutant) for one, mutant in left if one.worlds.count]
-        texts = [(one, mutant.sql) for one, mutant in searched]
-        texts += [(one, sql) for one in self.exercises if (sql := readings[one.name].constant) is not None]
-        outcomes = self._graded(pack, [_entry(pack, translated[one.name], "", sql) for one, sql in texts])
-        by_worlds = {(one.name, sql): outcome for (one, sql), outcome in zip(texts, outcomes, strict=True)}
+        constants = {name: sql for name, reading in readings.items() if (sql := reading.constant) is not None}
+        texts = [(one, mutant.sql) for one in self.exercises for mutant in readings[one.name].mutants]
+        texts += [(one, constants[one.name]) for one in self.exercises if one.name in constants]
+        entries = [_entry(pack, translated[one.name], "", sql) for one, sql in texts]
+        outcomes = self._graded(pack, entries, "whether")
+        came_to = {(one.name, sql): outcome for (one, sql), outcome in zip(texts, outcomes, strict=True)}
         hunts = {
-            one.name: _hunt(
-                [
-                    (mutant, by_worlds.get((one.name, mutant.sql), outcome))
-                    for (exercise, mutant), outcome in zip(planted, by_fixture, strict=True)
-                    if exercise is one
-                ],
-                readings[one.name].unbound,
-            )
-            for one in self.exercises
+            name: _hunt([(mutant, came_to[name, mutant.sql]) for mutant in reading.mutants], reading.unbound)
+            for name, reading in readings.items()
         }
-        constants = {name: by_worlds[name, sql] for name, reading in readings.items() if (sql := reading.constant)}
-        return hunts, constants
+        return hunts, {name: came_to[name, sql] for name, sql in constants.items()}
 
     def assumed(self) -> dict[str, tuple[Kept, ...]]:
         """Exercise -> how many worlds keep each of its assumptions."""
@@ -213,9 +204,9 @@ class _Bench:
                     found[name] = text
         return found
 
-    def _graded(self, pack: Pack, entries: Sequence[Entry]) -> list[Outcome]:
+    def _graded(self, pack: Pack, entries: Sequence[Entry], asked: Asked) -> list[Outcome]:
         with self.bar(len(entries)) as done:
-            return graded(pack, entries, self.jobs, True, done)
+            return graded(pack, entries, self.jobs, True, done, asked)
 
 
 def _written(exercise: Exercise) -> Iterator[tuple[Role, Script, str | None]]:

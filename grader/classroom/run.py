@@ -25,7 +25,7 @@ from grader.scoring import (
     worth_a_search,
 )
 from grader.values.pack import Exercise, Pack
-from grader.values.report import Outcome, Submission
+from grader.values.report import Asked, Outcome, Submission
 from grader.values.run import Failure
 
 if TYPE_CHECKING:
@@ -54,8 +54,12 @@ _DEATHS = {
 }
 
 
-def graded(pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: Done) -> list[Outcome]:
+def graded(
+    pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: Done, asked: Asked = "why"
+) -> list[Outcome]:
     """The outcomes of one pack's entries, in their order; `done` is called after each.
+
+    Where less than `why` is asked, only what is right on the data is tried on worlds.
 
     Raises:
         PackError: the fixture does not load or a solution does not run.
@@ -66,7 +70,7 @@ def graded(pack: Pack, entries: Sequence[Entry], jobs: int, staff: bool, done: D
         if entry.failure is not None:
             done(entry)
     if running:
-        outcomes |= _run(pack, running, min(jobs, len(running)), done)
+        outcomes |= _run(pack, running, min(jobs, len(running)), done, asked)
     return [_finished(outcomes[id(entry)], entry, staff) for entry in entries]
 
 
@@ -88,14 +92,14 @@ def _deadline(pack: Pack, exercise: Exercise) -> float:
     return runs * pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
 
 
-def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done) -> dict[int, Outcome]:
+def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done, asked: Asked) -> dict[int, Outcome]:
     outcomes: dict[int, Outcome] = {}
     loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
     attempted = {entry.exercise.name: entry.exercise for entry in entries}
-    asked = [any(map(asks, attempted.values())) for asks in (asks_worlds, asks_growth, is_built)]
-    opening = partial(opened, pack.fixture, pack.limits, *asked)
+    needed = [any(map(asks, attempted.values())) for asks in (asks_worlds, asks_growth, is_built)]
+    opening = partial(opened, pack.fixture, pack.limits, *needed)
     with Workers(opening, pack.limits.memory, jobs, loaded) as workers:
-        bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers))
+        bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers), asked)
         judged: list[tuple[Entry, Outcome]] = []
         slow: list[Entry] = []
         for entry, outcome in bench.judged(entries):
@@ -143,11 +147,12 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]"
 class _Bench:
     """A pack's workers with the solutions' results at hand."""
 
-    def __init__(self, pack: Pack, workers: "Workers[Bench]", solved: "dict[str, Solved]") -> None:
+    def __init__(self, pack: Pack, workers: "Workers[Bench]", solved: "dict[str, Solved]", asked: Asked) -> None:
         # What travels to a worker with each task is kept small.
         self._pack = replace(pack, exercises=())
         self._workers = workers
         self._solved = solved
+        self._asked = asked
 
     def judged(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Outcome]]:
         tasks: dict[Future[Outcome], Entry] = {}
@@ -166,10 +171,12 @@ class _Bench:
         """What was judged on the sample data, tried on worlds too; whatever becomes of that, the verdict stands."""
         tasks: dict[Future[Outcome], tuple[Entry, Outcome]] = {}
         for entry, outcome in judged:
-            if not worth_a_search(entry.exercise, outcome):
+            known = outcome.status == "failed" and self._asked != "why"
+            if known or not worth_a_search(entry.exercise, outcome):
                 yield entry, outcome
                 continue
-            tasks[self._workers.schedule(search, _SEARCH, self._pack, entry.exercise, outcome)] = (entry, outcome)
+            arguments = self._pack, entry.exercise, outcome, self._asked
+            tasks[self._workers.schedule(search, _SEARCH, *arguments)] = (entry, outcome)
         for task in as_completed(tasks):
             entry, outcome = tasks[task]
             ended = outcome_of(task)

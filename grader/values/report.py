@@ -10,6 +10,9 @@ from grader.values.run import Status
 
 Severity = Literal["error", "warn", "info"]
 VerdictStatus = Literal["passed", "failed", "skipped", "broke"]
+#: What is to be found out of an answer that some world shows to be wrong: why it is, on how small a world, or only
+#: whether there is one.
+Asked = Literal["why", "where", "whether"]
 #: NULL None, otherwise what JSON can hold as it is, otherwise the text DuckDB prints.
 Cell = None | bool | int | float | str
 #: Findings of a submission that is right on the fixture, but not on the counterexample.

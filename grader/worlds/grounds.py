@@ -104,7 +104,14 @@ class Grounds:
             return solution
         return Trial(source, question, solution, count, seed, witnesses=witnesses, at_once=at_once)
 
-    def found(self, trial: Trial, sql: str, go_on: GoOn = lambda: True, thoroughly: bool = False) -> Found | Failure:
+    def found(
+        self,
+        trial: Trial,
+        sql: str,
+        go_on: GoOn = lambda: True,
+        thoroughly: bool = False,
+        shrinking: bool = True,
+    ) -> Found | Failure:
         """Tries a query in the trial's worlds, and in some for what only this query names; see `search`."""
         answer = self.answer(sql, trial.source)
         if isinstance(answer, Failure):
@@ -112,13 +119,13 @@ class Grounds:
         self.stage.assume(trial.source.assumptions)
         first = Found(0)
         if trial.covers(answer):
-            first = search(trial, self.stage, answer, go_on, thoroughly)
+            first = search(trial, self.stage, answer, go_on, thoroughly, shrinking)
             if first.world is not None:
                 return first
         own = trial.widened(answer)
         if own is None:
             return first
-        more = search(own, self.stage, answer, go_on)
+        more = search(own, self.stage, answer, go_on, shrinking=shrinking)
         return replace(more, worlds=first.worlds + more.worlds, behaviour=first.behaviour)
 
     def witnesses(self, script: Script) -> tuple[World, ...]:

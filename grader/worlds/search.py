@@ -36,13 +36,23 @@ class Found:
 
 #: Whether there is time for more.
 GoOn = Callable[[], bool]
+#: The world that is told of one in which the two differ, and how they do; None where the solution is unsteady.
+Tell = Callable[[Trial, Stage, Answer, World, Apart], tuple[World, Apart] | None]
 
 
-def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: True, thoroughly: bool = False) -> Found:
+def search(
+    trial: Trial,
+    stage: Stage,
+    answer: Answer,
+    go_on: GoOn = lambda: True,
+    thoroughly: bool = False,
+    shrinking: bool = True,
+) -> Found:
     """Round by round, until a difference is confirmed, or to the end for the sake of the answer's behaviour.
 
-    `go_on` only ever lowers the number of worlds.
+    `go_on` only ever lowers the number of worlds. Without `shrinking` the world is told as it was found.
     """
+    tell = shrunk if shrinking else _as_found
     judged = 0
     marks: list[str] = []
     found: tuple[World, Apart] | None = None
@@ -54,26 +64,32 @@ def search(trial: Trial, stage: Stage, answer: Answer, go_on: GoOn = lambda: Tru
         flags = trial.flagged(answer, drawn)
         if flags is None:
             thoroughly = False
-            judged, found = _one_by_one(trial, stage, answer, drawn, judged, go_on)
+            judged, found = _one_by_one(trial, stage, answer, drawn, judged, go_on, tell)
             if found is not None:
                 break
             continue
         judged += len(flags.judged)
         marks.append(flags.behaviour)
         if found is None:
-            found = _confirmed(trial, stage, answer, drawn, flags, go_on)
+            found = _confirmed(trial, stage, answer, drawn, flags, go_on, tell)
         last = drawn, flags
         if found is not None and not thoroughly:
             break
     if found is None and last is not None:
-        found = _audited(trial, stage, answer, *last)
+        found = _audited(trial, stage, answer, *last, tell)
     behaviour = hashlib.sha256("".join(marks).encode()).hexdigest() if marks and thoroughly else None
     world, apart = found or (None, None)
     return Found(judged, world, apart, behaviour, answer)
 
 
+def _as_found(trial: Trial, stage: Stage, answer: Answer, world: World, apart: Apart) -> tuple[World, Apart] | None:
+    """Made smaller only where the solution is unsteady there, which it may not be in a smaller one."""
+    steady = stage.apart(world, trial.question, answer.sql, answer.promised, apart.order)
+    return (world, steady) if steady is not None else shrunk(trial, stage, answer, world, apart)
+
+
 def _confirmed(
-    trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Flags, go_on: GoOn
+    trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Flags, go_on: GoOn, tell: Tell
 ) -> tuple[World, Apart] | None:
     others = _sample(flags.different[_SMALLEST:], _OTHERS, answer.sql)
     failed = _sample(flags.failed, _FAILED, answer.sql)
@@ -82,25 +98,27 @@ def _confirmed(
             break
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)
         apart = stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised, _TURNS)
-        smaller = shrunk(trial, stage, answer, world, apart) if apart is not None else None
-        if smaller is not None:
-            return smaller
+        told = tell(trial, stage, answer, world, apart) if apart is not None else None
+        if told is not None:
+            return told
     return None
 
 
-def _audited(trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Flags) -> tuple[World, Apart] | None:
+def _audited(
+    trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, flags: Flags, tell: Tell
+) -> tuple[World, Apart] | None:
     """Looks at a world that does not seem to differ all the same, since no query is known to be lifted rightly."""
     quiet = sorted(world for world in flags.judged if drawn.sizes.get(world))
     for number in _sample(quiet, 1, answer.sql):
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)
         apart = stage.apart(world, trial.question, answer.sql, answer.promised)
         if apart is not None:
-            return shrunk(trial, stage, answer, world, apart)
+            return tell(trial, stage, answer, world, apart)
     return None
 
 
 def _one_by_one(
-    trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, judged: int, go_on: GoOn
+    trial: Trial, stage: Stage, answer: Answer, drawn: Drawn, judged: int, go_on: GoOn, tell: Tell
 ) -> tuple[int, tuple[World, Apart] | None]:
     numbers = range(drawn.pool.first, drawn.pool.first + drawn.pool.count)
     for number in _sample(sorted(numbers), max(_ONE_BY_ONE - judged, 0) // 2, "one by one"):
@@ -109,9 +127,9 @@ def _one_by_one(
         world = taken(trial.source.database, drawn.pool, number, drawn.relations)
         apart = stage.apart(world, trial.question, answer.sql, answer.promised)
         judged += 1
-        smaller = shrunk(trial, stage, answer, world, apart) if apart is not None else None
-        if smaller is not None:
-            return judged, smaller
+        told = tell(trial, stage, answer, world, apart) if apart is not None else None
+        if told is not None:
+            return judged, told
     return judged, None
 
 
