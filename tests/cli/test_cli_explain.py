@@ -1,6 +1,7 @@
 """`grade explain`: every name of a report has a text that helps, and slips of the keyboard find it."""
 
 from collections import Counter
+from itertools import chain
 from typing import get_args
 
 import pytest
@@ -45,36 +46,27 @@ def test_a_name_means_one_thing():
     assert not [name for name, times in Counter(map(_folded, TEXTS)).items() if times > 1]
 
 
-@pytest.mark.parametrize("name", TEXTS)
-def test_a_text_is_short_and_fits_the_screen(name):
-    lines = TEXTS[name].strip().split("\n")
-    assert 4 <= len(lines) <= (24 if name in antipatterns.names() else 15)
-    assert max(map(len, lines)) <= 80
-    assert TEXTS[name].replace("\n", "").isprintable()
+def test_a_text_is_short_and_fits_the_screen():
+    for name, text in TEXTS.items():
+        lines = text.strip().split("\n")
+        assert 4 <= len(lines) <= (24 if name in antipatterns.names() else 15), name
+        assert max(map(len, lines)) <= 80, name
+        assert text.replace("\n", "").isprintable(), name
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        *EXPLANATIONS,
-        *explanations.STATUSES,
-        *explanations.FAILURES,
-        *explanations.ON_A_WORLD,
-        *explanations.STYLE,
-        *RULES,
-    ],
-)
-def test_the_first_sentence_stands_alone(name):
-    first, second, *_ = TEXTS.get(name, TEXTS.get(name.replace("-", "_"), "")).split("\n")
-    assert (first[-1], second) == (".", "")
+def test_the_first_sentence_stands_alone():
+    told = explanations.STATUSES, explanations.FAILURES, explanations.ON_A_WORLD, explanations.STYLE
+    for name in (*EXPLANATIONS, *chain.from_iterable(told), *RULES):
+        first, second, *_ = TEXTS.get(name, TEXTS.get(name.replace("-", "_"), "")).split("\n")
+        assert (first[-1], second) == (".", ""), name
 
 
-@pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("width", [40, 80])
-def test_it_is_shown_whole(name, width):
-    shown = drawn(_one(name), Screen(width=width))
-    assert shown.split() == [name, *TEXTS[name].split()]
-    assert max(map(len, shown.splitlines())) <= width
+def test_it_is_shown_whole(width):
+    for name, text in TEXTS.items():
+        shown = drawn(_one(name), Screen(width=width))
+        assert shown.split() == [name, *text.split()]
+        assert max(map(len, shown.splitlines())) <= width, name
 
 
 @pytest.mark.parametrize(
