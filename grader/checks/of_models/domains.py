@@ -1,6 +1,7 @@
 """What cannot be must not be stored, and what can be must."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from grader.checks.of_models import check_of_model
 from grader.modeling.column_map import ColumnMap
@@ -8,6 +9,7 @@ from grader.modeling.judgement import Fault, Judgement, UnjudgedError, counted, 
 from grader.modeling.probes import probes
 from grader.modeling.recipes import Received, is_there, received
 from grader.modeling.subject import Subject
+from grader.modeling.versions import versions
 from grader.values.pack import Row
 
 
@@ -28,7 +30,7 @@ def domains(subject: Subject) -> Judgement:
     """
     design = subject.exercise.design
     meant = [(row, is_bad) for rows, is_bad in ((design.bad, True), (design.legal, False)) for row in rows]
-    maps = [one for one in subject.maps.values() if one]
+    maps = [_with_end(subject, one) for one in subject.maps.values() if one]
     held = [(row, is_bad, found) for row, is_bad in meant if (found := _holder(maps, row))]
     if not held:
         raise UnjudgedError("waits for lossless")
@@ -56,6 +58,20 @@ def _kept(tried: Sequence[tuple[bool, Received]]) -> float:
     """Who refuses nothing accepts all that is legal for no reason."""
     good = [is_bad for is_bad, one in tried if _fault(one, is_bad) is None]
     return len(good) / max(1, len(tried)) if any(good) or not any(is_bad for is_bad, _ in tried) else 0.0
+
+
+def _with_end(subject: Subject, found: ColumnMap) -> ColumnMap:
+    """Of a history, with the column that says until when: facts come back without it."""
+    history = subject.exercise.design.history.get(found.wanted.name)
+    if history is None:
+        return found
+    end = versions(subject, found.wanted.fact).end
+    if end is None:
+        return found
+    heading = next(one for one in subject.sources[0].facts[found.wanted.name] if one.name == history.end)
+    wanted = replace(found.wanted, columns=(*found.wanted.columns, heading))
+    homes, right = {**found.homes, history.end: end}, {**found.right, history.end: 0.0}
+    return replace(found, wanted=wanted, homes=homes, right=right)
 
 
 def _holder(maps: Sequence[ColumnMap], row: Row) -> ColumnMap | None:
