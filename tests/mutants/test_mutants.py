@@ -5,11 +5,12 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 import sqlglot
-from mutant_cases import SCHEMA, MutantCase, cases, files, plain
+from mutant_cases import SCHEMA, cases, files, plain
 from sqlglot import exp
 
 from grader.mutants import Mutant, catalogue, mutants
@@ -21,6 +22,8 @@ from grader.values.relation import Attribute, Relation
 ROOT = Path(__file__).parents[2]
 EXERCISES = sorted((ROOT / "exercises").glob("*/*/solution.sql"))
 RETAIL, SHOP = ROOT / "fixtures/retail/schema.sql", ROOT / "fixtures/web_shop/schema.sql"
+#: By the operator that plants them.
+CASES = {operator: list(found) for operator, found in groupby(cases(), lambda case: case.operator)}
 #: More are too many to be tried on every answer.
 MOST = 150
 
@@ -41,6 +44,7 @@ def _closed() -> Iterator[None]:
     _database.cache_clear()
 
 
+@cache
 def _mutants(sql: str, schema: Path = SCHEMA) -> tuple[Mutant, ...]:
     return mutants(sql, _database(schema).relations)
 
@@ -49,32 +53,34 @@ def _rows(sql: str, schema: Path = SCHEMA) -> list[str]:
     return list(map(repr, _database(schema).execute(sql)))
 
 
-@pytest.mark.parametrize("case", cases(), ids=str)
-def test_plants_the_mistake_where_it_fits(case: MutantCase) -> None:
-    planted = {plain(mutant.sql) for mutant in _mutants(case.before) if mutant.operator == case.operator}
-    wanted = {plain(after.sql) for after in case.afters}
-    assert wanted <= planted
-    assert not case.only or planted == wanted
+@pytest.mark.parametrize("operator", CASES)
+def test_plants_the_mistake_where_it_fits(operator: str) -> None:
+    for case in CASES[operator]:
+        planted = {plain(mutant.sql) for mutant in _mutants(case.before) if mutant.operator == case.operator}
+        wanted = {plain(after.sql) for after in case.afters}
+        assert wanted <= planted, case.title
+        assert not case.only or planted == wanted, case.title
 
 
-@pytest.mark.parametrize("case", [case for case in cases() if case.afters], ids=str)
-def test_the_mistake_makes_a_difference(case: MutantCase) -> None:
-    before = _rows(case.before)
-    assert any(after.proof for after in case.afters)
-    for after in case.afters:
-        rows = _rows(after.sql)
-        if after.proof == "differs":
-            assert Counter(rows) != Counter(before)
-        elif after.proof:
-            assert Counter(rows) == Counter(before)
-            assert rows != before
+@pytest.mark.parametrize("operator", CASES)
+def test_the_mistake_makes_a_difference(operator: str) -> None:
+    for case in (case for case in CASES[operator] if case.afters):
+        before = _rows(case.before)
+        assert any(after.proof for after in case.afters), case.title
+        for after in case.afters:
+            rows = _rows(after.sql)
+            if after.proof == "differs":
+                assert Counter(rows) != Counter(before), case.title
+            elif after.proof:
+                assert Counter(rows) == Counter(before), case.title
+                assert rows != before, case.title
 
 
 def test_every_operator_has_its_cases() -> None:
     names = [operator.name for operator in catalogue()]
     assert [path.stem.replace("_", "-") for path in files()] == names
     for name in names:
-        own = [case for case in cases() if case.operator == name]
+        own = CASES[name]
         assert any(case.afters for case in own), name
         assert any(case.only and not case.afters for case in own), name
 
@@ -88,7 +94,8 @@ def test_operators_say_what_the_learner_has_done(operator: object) -> None:
 
 
 def _solutions() -> list[tuple[str, Path]]:
-    return [(case.before, SCHEMA) for case in cases()] + [(path.read_text(), _schema(path)) for path in EXERCISES]
+    before = [(case.before, SCHEMA) for own in CASES.values() for case in own]
+    return before + [(path.read_text(), _schema(path)) for path in EXERCISES]
 
 
 def _schema(solution: Path) -> Path:
@@ -136,7 +143,7 @@ def test_operators_do_not_stumble_over_real_queries() -> None:
 
 def test_a_solution_is_read_the_same_every_time() -> None:
     sql = EXERCISES[0].read_text()
-    assert _mutants(sql, RETAIL) == _mutants(sql, RETAIL)
+    assert mutants(sql, _database(RETAIL).relations) == mutants(sql, _database(RETAIL).relations)
 
 
 @pytest.mark.parametrize("sql", ["", "--", "select", "select 1; select 2", "insert into orders select 1", "pivot", "'"])
