@@ -194,14 +194,30 @@ class Probes:
         return "refused" if is_key(failure) else "untried"
 
     def rewritings(self, place: int, row: int, changes: Changes) -> Iterator[Trial]:
-        """Ways to have a row with changes: in its place, or beside it where others refer to it."""
+        """Ways to have a row with changes: in its place; where others refer to it, beside it, or in that of another."""
         told = ", ".join(f"{quoted(name)} = {sql}" for name, sql in changes.items())
         same = ", ".join(f"{quoted(name)} = {quoted(name)}" for name in changes)
-        where = f"WHERE rowid = {row}"
-        yield f"UPDATE {self.name(place)} SET {told} {where}", f"UPDATE {self.name(place)} SET {same} {where}"
+        update = f"UPDATE {self.name(place)} SET"
+        yield f"{update} {told} WHERE rowid = {row}", f"{update} {same} WHERE rowid = {row}"
         # The one beside it must be like no other where rows are told apart, with the changes and without.
         new, control = self.renewed(place, changes), self.renewed(place, ())
         yield self.second(place, row, new | dict(changes)), self.second(place, row, control)
+        for other in self._unreferenced(place):
+            yield f"{update} {told} WHERE rowid = {other}", f"{update} {same} WHERE rowid = {other}"
+
+    def _unreferenced(self, place: int) -> list[int]:
+        """A row that no other refers to, if there is one."""
+        mine = self.tables[place].relation
+        referring = [
+            f"NOT EXISTS (SELECT 1 FROM {self.name(child)} AS c WHERE "
+            + " AND ".join(f"c.{quoted(a)} = t.{quoted(b)}" for a, b in zip(one.columns, one.referred, strict=True))
+            + ")"
+            for child, held in enumerate(self.tables)
+            for one in held.relation.references
+            if one.sql == mine.sql
+        ]
+        where = " AND ".join(referring) or "true"
+        return [row for (row,) in self._ask(f"SELECT t.rowid FROM {self.name(place)} AS t WHERE {where} LIMIT 1")]
 
     def received(
         self, rows: Mapping[tuple[int, int], Changes], is_meant: Callable[[Failure], bool] = is_rule
