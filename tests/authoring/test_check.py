@@ -47,10 +47,10 @@ def _ended(outcome, status, names, score):
     return replace(outcome, status=status, score=score, verdicts=(replace(outcome.verdicts[0], findings=findings),))
 
 
-def _graded_on_data(pack, entries, jobs, staff, done):
+def _graded_on_data(pack, entries, jobs, staff, done, asked):
     """By the data alone, whatever the exercises say of worlds."""
     plain = [replace(entry, exercise=replace(entry.exercise, worlds=Worlds(count=0))) for entry in entries]
-    return graded(pack, plain, jobs, staff, done)
+    return graded(pack, plain, jobs, staff, done, asked)
 
 
 class TestMutants:
@@ -81,12 +81,11 @@ class TestMutants:
             "usual": ("passed", [], 10.0),
         }
 
-        def searched(pack, entries, jobs, staff, done):
+        def searched(pack, entries, jobs, staff, done, asked):
+            outcomes = _graded_on_data(pack, entries, jobs, staff, done, asked)
             return [
-                _ended(outcome, *ends[entry.exercise.name])
-                if entry.exercise.worlds.count and "3901" in entry.submission.text
-                else outcome
-                for entry, outcome in zip(entries, _graded_on_data(pack, entries, jobs, staff, done), strict=True)
+                _ended(outcome, *ends[entry.exercise.name]) if "3901" in entry.submission.text else outcome
+                for entry, outcome in zip(entries, outcomes, strict=True)
             ]
 
         monkeypatch.setattr(checking, "graded", searched)
@@ -103,29 +102,30 @@ class TestMutants:
         assert _exit_code([found]) == 3
 
     def test_worlds_are_searched_for_survivors_alone(self, thin, monkeypatch):
-        texts = {}
+        came_to = {}
 
-        def watched(pack, entries, jobs, staff, done):
-            for entry in entries:
-                texts.setdefault(entry.exercise.worlds.count, []).append(entry.submission.text)
-            return _graded_on_data(pack, entries, jobs, staff, done)
+        def watched(pack, entries, jobs, staff, done, asked):
+            came_to[asked] = graded(pack, entries, jobs, staff, done, asked)
+            return came_to[asked]
 
         monkeypatch.setattr(checking, "graded", watched)
         (trial,) = check(thin).trials
-        assert len(texts[0]) == trial.hunt.mutants
-        assert texts[7] == [PAID, *(one.sql for one in trial.hunt.survivors)]
+        outcomes = came_to["whether"]
+        assert len(outcomes) == trial.hunt.mutants
+        assert sum(not one.worlds for one in outcomes) == trial.hunt.killed_by_fixture > 0
+        assert {(one.behaviour, one.behaves_like) for one in outcomes} == {(None, None)}
 
     def test_without_worlds_the_data_have_the_last_word(self, tmp_path, monkeypatch):
         pack = build(tmp_path, {"thin": {"solution.sql": PAID}})
         times = []
 
-        def watched(pack, entries, jobs, staff, done):
+        def watched(pack, entries, jobs, staff, done, asked):
             times.append(len(entries))
-            return graded(pack, entries, jobs, staff, done)
+            return graded(pack, entries, jobs, staff, done, asked)
 
         monkeypatch.setattr(checking, "graded", watched)
         (trial,) = check(pack).trials
-        assert times == [1, trial.hunt.mutants, 0]
+        assert times == [1, trial.hunt.mutants]
         assert trial.hunt.survivors
 
     def test_those_that_do_not_bind_are_left_out(self, thin, monkeypatch):
