@@ -138,6 +138,19 @@ def test_the_same_seed_finds_the_same_world(grounds: Grounds) -> None:
     other.close()
 
 
+@pytest.mark.parametrize("answer", ["SELECT id FROM t WHERE n >= 2", "SELECT id FROM t", "SELECT id FROM t WHERE n>2"])
+def test_the_same_is_found_without_making_it_smaller(grounds: Grounds, answer: str) -> None:
+    trial = trial_of(grounds, "SELECT id FROM t WHERE n > 2")
+    smallest, first = (grounds.found(trial, answer, shrinking=shrinking) for shrinking in (True, False))
+    trial.close()
+    assert isinstance(smallest, Found)
+    assert isinstance(first, Found)
+    assert smallest.worlds == first.worlds
+    assert (smallest.world is None) == (first.world is None)
+    if smallest.world is not None and first.world is not None:
+        assert smallest.world.size <= first.world.size
+
+
 def test_what_came_before_changes_nothing(grounds: Grounds) -> None:
     trial = trial_of(grounds, "SELECT id FROM t WHERE n > 2")
     answers = ["SELECT id FROM t WHERE n >= 2", "SELECT id FROM t WHERE n > 2 AND g <> 'q'", "SELECT id FROM t"]
