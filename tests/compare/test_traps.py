@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,8 @@ from grader.values.expected import Expected
 from grader.values.pack import Comparing, Exercise, Limits, Script
 from grader.values.report import Verdict
 
-TRAPS = traps()
-#: The traps of a case share their solution.
-SOLUTIONS = {(trap.given, trap.solution, trap.comparing): trap for trap in TRAPS}
+#: By the file that they stand in.
+TRAPS = {file: list(found) for file, found in groupby(traps(), lambda trap: trap.name.partition(":")[0])}
 
 Judge = Callable[[Trap, str], Verdict]
 
@@ -55,18 +55,21 @@ def judge() -> Iterator[Judge]:
         database.close()
 
 
-@pytest.mark.parametrize("trap", TRAPS, ids=[trap.name for trap in TRAPS])
-def test_a_trap_gets_its_verdict(judge: Judge, trap: Trap) -> None:
-    verdict = judge(trap, trap.answer)
-    assert tuple(finding.name for finding in verdict.findings) == trap.findings
-    assert verdict.status == ("failed" if trap.findings else "passed")
+@pytest.mark.parametrize("file", TRAPS)
+def test_a_trap_gets_its_verdict(judge: Judge, file: str) -> None:
+    for trap in TRAPS[file]:
+        verdict = judge(trap, trap.answer)
+        assert tuple(finding.name for finding in verdict.findings) == trap.findings, trap.name
+        assert verdict.status == ("failed" if trap.findings else "passed"), trap.name
 
 
-@pytest.mark.parametrize("trap", SOLUTIONS.values(), ids=[trap.name for trap in SOLUTIONS.values()])
-def test_a_solution_passes_as_an_answer(judge: Judge, trap: Trap) -> None:
-    assert judge(trap, trap.solution).findings == ()
+@pytest.mark.parametrize("file", TRAPS)
+def test_a_solution_passes_as_an_answer(judge: Judge, file: str) -> None:
+    # The traps of a case share their solution.
+    for trap in {(one.given, one.solution, one.comparing): one for one in TRAPS[file]}.values():
+        assert judge(trap, trap.solution).findings == (), trap.name
 
 
 def test_names_of_traps_are_unique() -> None:
-    names = [trap.name for trap in TRAPS]
+    names = [trap.name for found in TRAPS.values() for trap in found]
     assert sorted(set(names)) == sorted(names)
