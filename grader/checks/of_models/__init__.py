@@ -19,7 +19,7 @@ NAMES = tuple(module.name.replace("_", "-") for module in pkgutil.iter_modules(_
 #: Without these an outcome does not pass.
 GATES = ("loads", "lossless")
 #: About loads that run again; there is no second one of a model.
-OF_PIPELINES = frozenset({"crash-safe", "history-kept", "idempotent", "incremental", "late-members", "row-order"})
+OF_PIPELINES = frozenset({"crash-safe", "history-kept", "idempotent", "incremental", "late-members", "order-of-rows"})
 #: Of the score, what is kept where a gate fails.
 CAP = 0.4
 

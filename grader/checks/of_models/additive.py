@@ -16,11 +16,10 @@ def additive(subject: Subject) -> Judgement:
     a line. Stored with every line, the shipping costs of an order of three
     lines are summed three times, and no reader of the table can see it.
 
-        CREATE TABLE sale (order_id INTEGER, line_no INTEGER, shipping DECIMAL(9, 2))
-        CREATE TABLE shipment (order_id INTEGER PRIMARY KEY, shipping DECIMAL(9, 2)) -- right
+        CREATE TABLE sale (order_id INTEGER, line_no INTEGER, shipping INTEGER)
+        CREATE TABLE shipment (order_id INTEGER PRIMARY KEY, shipping INTEGER)
 
-    A share of the costs, divided among the lines, would be right as well where
-    the task asks for it.
+    The second is right: what is paid for an order is stored once for it.
     """
     faults, right = list[Fault](), list[str]()
     for name, belongs in subject.exercise.design.measures.items():

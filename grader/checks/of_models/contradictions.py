@@ -19,7 +19,7 @@ def contradictions(subject: Subject) -> Judgement:
     model that takes it lets a product be both pen and ink.
 
         CREATE TABLE sale (…, product_id INTEGER, category VARCHAR)
-        CREATE TABLE product (product_id INTEGER PRIMARY KEY, category VARCHAR)   -- right
+        CREATE TABLE product (id INTEGER PRIMARY KEY, category VARCHAR)   -- right
 
     Where each value stands once, under a key that is enforced, there is no room
     for a second.

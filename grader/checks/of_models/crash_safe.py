@@ -19,14 +19,14 @@ _HELP = "put what belongs together between BEGIN and COMMIT, or let every statem
 
 @check_of_model(weight=3, asked=lambda exercise: exercise.kind == "pipeline")
 def crash_safe(subject: Subject) -> Judgement:
-    """Whether a load that was stopped after any of its statements may simply run again.
+    """Whether a load that was stopped after any statement may simply run again.
 
     A batch is loaded up to its first statement, its second and so on; there the
     client dies, and what it had not committed is rolled back. Then the whole load
     runs. It must end as if nothing had happened, but for the keys that it makes up.
 
         INSERT INTO seen SELECT file FROM stg.files;        -- marked as done
-        INSERT INTO sales SELECT … WHERE file NOT IN (…)    -- a crash before this loses the file
+        INSERT INTO sales SELECT … WHERE file NOT IN (…)   -- or the file is lost
 
         BEGIN; … COMMIT;                                    -- both or none
     """

@@ -18,7 +18,7 @@ def dependencies(subject: Subject) -> Judgement:
     when the customer moves, all of these rows must change, and one is missed.
 
         CREATE TABLE orders (order_id INTEGER, customer_id INTEGER, city VARCHAR)
-        CREATE TABLE customer (customer_id INTEGER PRIMARY KEY, city VARCHAR)   -- right
+        CREATE TABLE customer (id INTEGER PRIMARY KEY, city VARCHAR)   -- right
 
     In a star only the tables of facts are looked at: dimensions may repeat a
     category's department for each product. Elsewhere that, too, is a table.

@@ -19,7 +19,7 @@ def foreign_keys(subject: Subject) -> Judgement:
     an INNER JOIN loses later, and that nobody can explain.
 
         CREATE TABLE sale (…, customer_key INTEGER)
-        CREATE TABLE sale (…, customer_key INTEGER REFERENCES customer (customer_key))
+        CREATE TABLE sale (…, customer_key INTEGER REFERENCES customer (key))
 
     The second is right; what it refers to must be a PRIMARY KEY or UNIQUE, and
     be made and filled before.

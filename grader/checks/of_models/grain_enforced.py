@@ -17,8 +17,8 @@ def grain_enforced(subject: Subject) -> Judgement:
     fail half-way and are run again, sources send twice: only a rule of the
     table keeps the second row out.
 
-        CREATE TABLE sale (sale_key INTEGER PRIMARY KEY, order_id INTEGER, line_no INTEGER)
-        CREATE TABLE sale (…, UNIQUE (order_id, line_no))     -- right
+        CREATE TABLE sale (key INTEGER PRIMARY KEY, order_id INTEGER, line_no …)
+        CREATE TABLE sale (…, UNIQUE (order_id, line_no))   -- right
 
     A primary key of the grain's own columns does as well; a key of the grain
     and something more does not.

@@ -22,7 +22,7 @@ def history_kept(subject: Subject) -> Judgement:
     Of a version that is over only the end may still be written, and the mark
     that says it is current. Where the source itself corrects the past, so may you.
 
-        UPDATE customer SET town = s.town FROM …              -- all versions lose theirs
+        UPDATE customer SET town = s.town FROM …   -- all versions lose theirs
 
         UPDATE customer SET valid_to = … WHERE valid_to IS NULL AND …
         INSERT INTO customer …                                -- right

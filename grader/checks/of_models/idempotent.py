@@ -31,7 +31,7 @@ def idempotent(subject: Subject) -> Judgement:
         ON CONFLICT (sale_id) DO UPDATE SET …           -- right
 
         DELETE FROM sales WHERE day = getvariable('batch_date');
-        INSERT INTO sales SELECT * FROM stg.sales       -- right, if all of a day comes at once
+        INSERT INTO sales SELECT * FROM stg.sales   -- right, if a day comes at once
     """
     build, last = subject.builds[0], subject.last_moment
     databases = [(last, build.path, build.last)]

@@ -9,7 +9,7 @@ from grader.modeling.versions import Versions, laid_out, versions
 
 @check_of_model(weight=6, asked=lambda exercise: bool(exercise.design.history))
 def intervals(subject: Subject) -> Judgement:
-    """Whether the versions of a member follow each other without overlap and without gap.
+    """Whether versions of a member follow each other without overlap and gap.
 
     At any moment one version of a member is in force, unless the source had
     none. Your column of ends is found by its values: it may hold the first day
@@ -17,8 +17,10 @@ def intervals(subject: Subject) -> Judgement:
     version is in force. Without one, a version lasts until the next begins. A
     version in which nothing is new, or that was never in force, is one too many.
 
-        502  Oslo    2024-01-01  NULL             502  Oslo    2024-01-01  2024-03-05
-        502  Bergen  2024-03-05  NULL  -- wrong   502  Bergen  2024-03-05  NULL        -- right
+        502  Oslo    2024-01-01  NULL         502  Oslo    2024-01-01  2024-03-05
+        502  Bergen  2024-03-05  NULL         502  Bergen  2024-03-05  NULL
+
+    The two on the left are in force at once; those on the right are not.
     """
     faults: list[Fault] = []
     unjudged: list[UnjudgedError] = []

@@ -16,13 +16,13 @@ from grader.values.names import quoted
 
 @check_of_model(weight=3, asked=lambda exercise: exercise.kind == "pipeline" and bool(exercise.design.orphans))
 def late_members(subject: Subject) -> Judgement:
-    """Whether facts find their member once it has come, and by the key it was given before.
+    """Whether facts find their member once it has come, by the key given before.
 
     Orders of yesterday may name a customer who is sent today. Until then they
     lead to nobody, or to a row that was inferred for him; afterwards they must
     lead to him. An inferred row is completed, not replaced: its key stays.
 
-        INSERT INTO customer … WHERE customer_id NOT IN (…)   -- the inferred row stays empty
+        INSERT INTO customer … WHERE customer_id NOT IN (…)   -- stays empty
 
         INSERT INTO customer …
         ON CONFLICT (customer_id) DO UPDATE SET name = excluded.name   -- right

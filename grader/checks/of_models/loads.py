@@ -7,7 +7,7 @@ from grader.modeling.subject import Subject
 
 @check_of_model(weight=5)
 def loads(subject: Subject) -> Judgement:
-    """Whether all your scripts run, in an empty database, from the first statement to the last.
+    """Whether all your scripts run in an empty database, from first to last.
 
     schema.sql comes first, then the other files by name; of a pipeline these
     run again for every batch. The source is there as `stg`, to be read only.

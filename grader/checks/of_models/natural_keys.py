@@ -15,7 +15,7 @@ def natural_keys(subject: Subject) -> Judgement:
     with a new key of the model's own. If it is accepted, a load that runs twice
     makes each customer two, and every join with them counts double.
 
-        CREATE TABLE customer (customer_key INTEGER PRIMARY KEY, customer_id INTEGER)
+        CREATE TABLE customer (key INTEGER PRIMARY KEY, customer_id INTEGER)
         CREATE TABLE customer (…, customer_id INTEGER NOT NULL UNIQUE)     -- right
 
     Where a table keeps versions, it is the same thing from the same moment on

@@ -23,7 +23,7 @@ def orphan_facts(subject: Subject) -> Judgement:
 
         JOIN customer USING (customer_id)                     -- loses the order
         LEFT JOIN customer …, customer_key                    -- NULL
-        LEFT JOIN customer …, coalesce(customer_key, -1)      -- right, and customer has a row -1
+        LEFT JOIN customer …, coalesce(customer_key, -1)   -- with a row -1
     """
     faults: list[Fault] = []
     seen = 0

@@ -15,7 +15,7 @@ def questions(subject: Subject) -> Judgement:
     for a view of a certain name, that view is read, column by column.
 
         sale JOIN customer USING (customer_id)              -- today's segment
-        … AND sold_on >= valid_from AND sold_on < valid_to  -- right: the one then in force
+        … AND sold_on >= valid_from AND sold_on < valid_to  -- right
 
     An answer that is off by a factor has a join that fans out; one that lacks a
     group, rows that were lost on the way.

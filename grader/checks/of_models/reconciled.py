@@ -19,7 +19,7 @@ def reconciled(subject: Subject) -> Judgement:
     What a load has lost or doubled shows in totals first: the rows of each day
     are counted, their numbers summed, and both held against the source.
 
-        INSERT INTO sale SELECT … FROM stg.lines JOIN stg.customers USING (customer_id)
+        INSERT INTO sale SELECT … FROM stg.lines JOIN stg.customers USING (id)
         INSERT INTO sale SELECT … FROM stg.lines LEFT JOIN … -- right: all lines
 
     Write such a query for each load of your own: it costs a second, and finds

@@ -20,7 +20,7 @@ def surrogate_keys(subject: Subject) -> Judgement:
     same row for ever: it is given once, by a sequence or by counting on from
     the highest, and no later load gives that row another.
 
-        INSERT INTO customer SELECT row_number() OVER (ORDER BY name), … -- anew each day
+        INSERT INTO customer SELECT row_number() OVER (ORDER BY name), …  -- anew
         INSERT INTO customer SELECT nextval('customer_keys'), …          -- right
         WHERE customer_id NOT IN (SELECT customer_id FROM customer)
 

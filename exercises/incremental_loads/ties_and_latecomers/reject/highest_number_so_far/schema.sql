@@ -1,4 +1,4 @@
--- expect: row-order
+-- expect: order-of-rows
 create table payments (
     payment_id integer primary key,
     paid_at timestamp not null,

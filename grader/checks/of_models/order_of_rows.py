@@ -16,7 +16,7 @@ _LATER = "compare what has come with what is there by its own date or version, n
 
 
 @check_of_model(weight=2, asked=lambda exercise: exercise.kind == "pipeline")
-def row_order(subject: Subject) -> Judgement:
+def order_of_rows(subject: Subject) -> Judgement:
     """Whether the rows of a batch may come in any order.
 
     All batches are loaded again with their rows shuffled. The facts, and your
@@ -26,7 +26,7 @@ def row_order(subject: Subject) -> Judgement:
         INSERT OR REPLACE INTO customer SELECT id, name FROM stg.changes
         -- of two changes of one customer, whichever comes last in the file stays
 
-        … QUALIFY row_number() OVER (PARTITION BY id ORDER BY changed_at DESC, change_id DESC) = 1
+        … QUALIFY row_number() OVER (PARTITION BY id ORDER BY at, change_id) = 1
     """
     faults = [*_shuffled(subject)]
     if not faults and subject.exercise.design.any_order and subject.last_moment:
