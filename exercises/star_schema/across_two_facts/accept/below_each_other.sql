@@ -1,6 +1,11 @@
 -- Nothing is joined that could multiply: each happening is a row with two zeros.
 with happenings as (
-    select order_id, ordered_at::date as day, quantity * unit_price - coalesce(discount, 0) as ordered, 0 as paid, 0 as returned
+    select
+        order_id,
+        ordered_at::date as day,
+        quantity * unit_price - coalesce(discount, 0) as ordered,
+        0 as paid,
+        0 as returned
     from order_lines
     join orders using (order_id)
     union all

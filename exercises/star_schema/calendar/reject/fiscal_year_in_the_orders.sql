@@ -30,7 +30,11 @@ select
 from generate_series(date '2023-07-01', date '2024-12-31', interval 1 day) as series (day);
 
 insert into orders
-select o.order_id, o.ordered_at::date, year(o.ordered_at::date + interval 6 months), sum(l.quantity * l.unit_price - coalesce(l.discount, 0))
+select
+    o.order_id,
+    o.ordered_at::date,
+    year(o.ordered_at::date + interval 6 months),
+    sum(l.quantity * l.unit_price - coalesce(l.discount, 0))
 from stg.orders as o
 join stg.order_lines as l on l.order_id = o.order_id
 group by o.order_id, o.ordered_at;

@@ -24,6 +24,11 @@ create table s (
 );
 
 insert into s
-select md5(o.customer_id::varchar), l.order_id, l.line_no, l.product_id, l.quantity * l.unit_price - ifnull(l.discount, 0)
+select
+    md5(o.customer_id::varchar),
+    l.order_id,
+    l.line_no,
+    l.product_id,
+    l.quantity * l.unit_price - ifnull(l.discount, 0)
 from stg.orders as o
 join stg.order_lines as l on l.order_id = o.order_id;
