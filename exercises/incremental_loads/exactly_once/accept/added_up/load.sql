@@ -6,7 +6,12 @@ where event_id not in (select id from seen)
 qualify row_number() over (partition by event_id order by received_at) = 1;
 insert into seen select event_id from fresh;
 insert into wallets
-select account_id, sum(100 * amount * if(kind = 'refund', -1, 1)), sum(amount * if(kind = 'refund', -1, 1)), count(*), max(happened_at)
+select
+    account_id,
+    sum(100 * amount * if(kind = 'refund', -1, 1)),
+    sum(amount * if(kind = 'refund', -1, 1)),
+    count(*),
+    max(happened_at)
 from fresh
 group by account_id
 on conflict (wallet) do update set

@@ -3,7 +3,7 @@ create or replace temp table whole as
 select f.file_name, f.modified_at
 from stg.files as f
 anti join folder on folder.object = f.file_name and folder.seen_version >= f.modified_at
-where f.line_count = coalesce((select n from (select file_name, count(*) as n from stg.file_lines group by all) as c where c.file_name = f.file_name), 0);
+where f.line_count = (select count(*) from stg.file_lines as l where l.file_name = f.file_name);
 insert into folder (object)
 select file_name from whole where file_name not in (select object from folder);
 update folder

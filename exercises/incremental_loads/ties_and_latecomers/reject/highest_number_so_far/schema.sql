@@ -1,4 +1,4 @@
--- expect: order-of-rows
+-- expect: lossless
 create table payments (
     payment_id integer primary key,
     paid_at timestamp not null,
