@@ -86,9 +86,17 @@ class Layout:
         """Where its clauses begin: places of SELECT, FROM, WHERE …"""
         found = self._begun.get((branch.start, branch.stop))
         if found is None:
-            found = [at for at in self.top(branch) if self.tokens[at].low in CLAUSES and not self._is_a_name(at)]
+            found = [
+                at
+                for at in self.top(branch)
+                if self.tokens[at].low in CLAUSES and not self._is_a_name(at) and not self._compares(at)
+            ]
             self._begun[branch.start, branch.stop] = found
         return found
+
+    def _compares(self, at: int) -> bool:
+        """The FROM of `IS DISTINCT FROM`."""
+        return self.low(at - 1) == "distinct" and self.low(at - 2) in ("is", "not")
 
     def clause(self, place: int) -> str:
         """The clause that a place is in, `on` for a join's condition; empty where none begins before it."""

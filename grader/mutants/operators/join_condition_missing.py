@@ -18,6 +18,8 @@ def join_condition_missing(query: Query) -> Plants:
                 yield Planted([without(part)], effect, ("ON", "JOIN"))
         using = join.args.get("using") or []
         for name in using if len(using) > 1 else ():
+            if _is_used_later(query, join, name.name):
+                continue
             others = [other for other in using if other is not name]
             yield Planted(
                 [(join, altered(join, using=others)), *_qualified(query, join, name.name, left)],
@@ -44,6 +46,14 @@ def _is_link(part: exp.Expr) -> bool:
 def _is_tied(query: Query, part: exp.Expr) -> bool:
     """Whether it is what ties a subquery to the query around it, which is another mistake to forget."""
     return any(query.is_outer(column) for column in part.find_all(exp.Column))
+
+
+def _is_used_later(query: Query, join: exp.Join, name: str) -> bool:
+    """Whether a join behind this one asks for a column of that name, of which there would be two."""
+    select = query.select_of(join)
+    joins: list[exp.Join] = (select.args.get("joins") or []) if select is not None else []
+    behind = joins[joins.index(join) + 1 :] if join in joins else []
+    return any(other.name.lower() == name.lower() for later in behind for other in later.args.get("using") or [])
 
 
 def _qualified(query: Query, join: exp.Join, name: str, left: Source | None) -> list[tuple[exp.Expr, exp.Expr | None]]:

@@ -11,7 +11,7 @@ with
             zip,
             city,
             signup_no,
-            unnest(list(struct_pack(city := city, signup_no := signup_no)) over (
+            unnest(list({'city': city, 'signup_no': signup_no}) over (
                 partition by zip
                 order by city
                 rows between 1 following and unbounded following

@@ -21,7 +21,7 @@ with
         join returns using (order_id)
         group by 1, 2
     ),
-    there as (
+    known as (
         select store_id, month from lines
         union
         select store_id, month from money
@@ -34,7 +34,7 @@ select
     coalesce(ordered, 0),
     coalesce(paid, 0),
     coalesce(returned, 0)
-from there
+from known
 join stores using (store_id)
 left join lines using (store_id, month)
 left join money using (store_id, month)

@@ -1,6 +1,6 @@
 -- expect: wrong-values
 with
-    joined as (
+    pairs as (
         select
             o.store_id,
             o.ordered_at::date as ordered_on,
@@ -20,7 +20,7 @@ with
     ),
     paid as (
         select store_id, date_trunc('month', paid_on)::date as month, sum(distinct amount) as amount
-        from joined
+        from pairs
         group by all
     ),
     returned as (

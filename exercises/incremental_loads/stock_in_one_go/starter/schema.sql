@@ -1,0 +1,1 @@
+-- Your tables, with their keys and rules. This file is run once, before the first batch.

@@ -1,0 +1,1 @@
+-- From stg, which holds one batch, into your tables. This file is run again for each batch.
