@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from grader.modeling.canonical import canonical
 from grader.modeling.column_map import rebuilt
 from grader.modeling.subject import Subject
-from grader.modeling.views import contract, is_restored_by_view
+from grader.modeling.views import contract
 from grader.values.names import quoted
 from grader.values.pack import Fact
 
@@ -13,15 +13,16 @@ from grader.values.pack import Fact
 def missing(subject: Subject, fact: Fact, names: Sequence[str]) -> list[str]:
     """Columns that nothing in the model holds."""
     found = subject.maps[fact.name]
-    gone = [name for name in names if found is None or name not in found.homes]
-    return [] if gone and is_restored_by_view(subject, fact) else gone
+    if subject.is_by_view(fact):
+        return []
+    return [name for name in names if found is None or name not in found.homes]
 
 
 def returned(subject: Subject, fact: Fact, names: Sequence[str]) -> str:
     """SELECT of these columns, none of which is missing, by their types in the fact."""
     wanted = subject.wanted(fact)
     found = subject.maps[fact.name]
-    if found is None or any(name not in found.homes for name in names):
+    if found is None or subject.is_by_view(fact):
         view = contract(subject, fact.name)
         assert view is not None
         rows = f"SELECT {', '.join(_of_view(view.column(name).type, name) for name in names)} FROM record0.{view.table}"

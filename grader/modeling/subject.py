@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -29,8 +29,6 @@ class Subject:
     #: By instance.
     sources: tuple[Source, ...]
     builds: tuple[Build, ...]
-    #: Fact -> whether a view gives it back, as far as that was asked.
-    by_views: dict[str, bool] = field(default_factory=dict)
 
     @property
     def tables(self) -> tuple[Held, ...]:
@@ -68,6 +66,11 @@ class Subject:
             if one is not None:
                 found[fact.name] = one
         return found
+
+    def is_by_view(self, fact: Fact) -> bool:
+        """Whether it comes back by a view of the learner's, and not by tables alone."""
+        one = self.restored.get(fact.name)
+        return one is not None and one.ground is not self.ground
 
     @cached_property
     def artificial(self) -> Artificial:

@@ -17,13 +17,8 @@ def contract(subject: "Subject", name: str) -> Held | None:
     return next((one for one in held if one.relation.name.lower() == name.lower()), None)
 
 
-def is_restored_by_view(subject: "Subject", fact: Fact) -> bool:
-    """Whether a view named like the fact, with its columns, gives it back in every instance."""
-    return restored_by_view(subject, fact) is not None
-
-
 def restored_by_view(subject: "Subject", fact: Fact) -> Restoration | None:
-    """How it does, if it does."""
+    """How a view named like the fact, with its columns, gives it back in every instance, if it does."""
     view = contract(subject, fact.name)
     wanted = subject.wanted(fact)
     if view is None or not view.is_view:

@@ -6,7 +6,6 @@ from grader.checks.of_models import check_of_model
 from grader.modeling.column_map import ColumnMap, rebuilt
 from grader.modeling.judgement import SHOWN, Fault, Judgement, counted, told, witness
 from grader.modeling.subject import Subject
-from grader.modeling.views import is_restored_by_view
 from grader.values.names import quoted
 from grader.values.pack import Fact
 
@@ -37,7 +36,7 @@ def grain(subject: Subject) -> Judgement:
 
 def _of_fact(subject: Subject, fact: Fact) -> Iterator[Fault]:
     found = subject.maps[fact.name]
-    if found is None and is_restored_by_view(subject, fact):
+    if subject.is_by_view(fact):
         return
     if found is None:
         listed = ", ".join(fact.grain)

@@ -23,7 +23,11 @@ def grain_enforced(subject: Subject) -> Judgement:
     A primary key of the grain's own columns does as well; a key of the grain
     and something more does not.
     """
-    facts = [fact for fact in subject.exercise.design.facts if fact.grain and subject.maps[fact.name]]
+    facts = [
+        fact
+        for fact in subject.exercise.design.facts
+        if fact.grain and subject.maps[fact.name] and not subject.is_by_view(fact)
+    ]
     if not facts:
         raise UnjudgedError("waits for grain")
     faults, refused, untried = list[Fault](), list[str](), list[str]()

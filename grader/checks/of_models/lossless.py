@@ -7,7 +7,6 @@ from grader.modeling.column_map import ColumnMap
 from grader.modeling.judgement import Fault, Judgement, counted
 from grader.modeling.restored import Loss, loss
 from grader.modeling.subject import Subject
-from grader.modeling.views import is_restored_by_view
 from grader.values.pack import Fact
 
 
@@ -34,7 +33,7 @@ def lossless(subject: Subject) -> Judgement:
 def _of_fact(subject: Subject, fact: Fact) -> list[Fault]:
     found = subject.maps[fact.name]
     faults = [_homeless(subject, fact)] if found is None else list(_in_each(subject, found))
-    return [] if faults and is_restored_by_view(subject, fact) else faults
+    return [] if faults and subject.is_by_view(fact) else faults
 
 
 def _homeless(subject: Subject, fact: Fact) -> Fault:
