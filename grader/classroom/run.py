@@ -179,7 +179,11 @@ class _Bench:
             tasks[self._workers.schedule(search, _SEARCH, *arguments)] = (entry, outcome)
         for task in as_completed(tasks):
             entry, outcome = tasks[task]
-            ended = outcome_of(task)
+            try:
+                ended = outcome_of(task)
+            except MemoryError:
+                # What an answer before has left no room for is no more than a death.
+                ended = Death("memory")
             yield entry, outcome if isinstance(ended, Death) else ended
 
     def read(self, found: Iterable[tuple[Entry, Outcome]]) -> Iterator[tuple[Entry, Outcome]]:

@@ -172,7 +172,7 @@ def test_trouble(arguments, said):
 
 @pytest.mark.parametrize("connector", ["AND", "OR"])
 def test_a_condition_of_a_thousand_parts_breaks_no_rule(connector, tmp_path):
-    parts = f" {connector} ".join(f"id <> {number}" for number in range(2500))
+    parts = f" {connector} ".join(f"id <> {number}" for number in range(1200))
     Path(tmp_path, "long.sql").write_text(f"SELECT id FROM staff WHERE {parts} {connector} pay = NULL", "utf-8")
     done = grade("lint", f"{tmp_path}/long.sql", "--schema", "schema.sql")
     assert (done.returncode, done.stderr) == (1, "")

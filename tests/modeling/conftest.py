@@ -8,14 +8,16 @@ import pytest
 from model_cases import HERE, ModelCase, exercise, fixture
 
 from grader.appraising import appraise
+from grader.modeling.source import Source
 from grader.modeling.workroom import Workroom
-from grader.values.pack import Limits, Pack
+from grader.values.pack import Kind, Limits, Pack
 from grader.values.report import Outcome, Submission
 
 
 @pytest.fixture(scope="session")
 def appraised(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[ModelCase], Outcome]]:
     rooms: dict[str, tuple[Pack, Workroom]] = {}
+    sources: dict[tuple[str, Kind], tuple[Source, ...]] = {}
 
     def room(case: ModelCase) -> tuple[Pack, Workroom]:
         key = json.dumps(case.given["source"], default=str)
@@ -28,7 +30,11 @@ def appraised(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Mo
     def outcome(case: ModelCase) -> Outcome:
         pack, workroom = room(case)
         asked = exercise(case.check, case.given)
-        return appraise(workroom, pack, asked, workroom.sources(asked), Submission(case.check, "", case.text))
+        key = json.dumps([case.given[name] for name in ("source", "facts", "model") if name in case.given], default=str)
+        if (key, asked.kind) not in sources:
+            sources[key, asked.kind] = workroom.sources(asked)
+        submission = Submission(case.check, "", case.text)
+        return appraise(workroom, pack, asked, sources[key, asked.kind], submission)
 
     yield outcome
     for _, workroom in rooms.values():
