@@ -181,7 +181,7 @@ class _Bench:
             entry, outcome = tasks[task]
             try:
                 ended = outcome_of(task)
-            except MemoryError:
+            except (MemoryError, RecursionError):
                 # What an answer before has left no room for is no more than a death.
                 ended = Death("memory")
             yield entry, outcome if isinstance(ended, Death) else ended
