@@ -192,7 +192,7 @@ _MESSAGES = [
 ]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=5)), max_size=40),
     gap=st.sampled_from([" ", "", "\n"]),

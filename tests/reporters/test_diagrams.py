@@ -83,7 +83,7 @@ def models(draw: st.DrawFn) -> Model:
 
 
 @given(models(), st.integers(60, 120), st.booleans())
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @example(hostile(), 60, False)
 def test_any_model_is_drawn_on_any_screen(model: Model, width: int, unicode: bool) -> None:
     text = _text(model, Screen(width, unicode=unicode))
@@ -95,7 +95,7 @@ def test_any_model_is_drawn_on_any_screen(model: Model, width: int, unicode: boo
 
 
 @given(models())
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @example(twenty_tables())
 @example(two_facts_and_a_bridge())
 def test_a_picture_of_any_model_has_room_for_all(model: Model) -> None:
@@ -132,7 +132,7 @@ def _inside(made: Figure) -> None:
 
 
 @given(models(), st.text(max_size=20))
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @example(hostile(), "\x00\ufffe\ud800")
 def test_a_picture_of_any_model_is_xml_and_nothing_else(model: Model, title: str) -> None:
     text = svg(model, title)
