@@ -1,11 +1,9 @@
 """The pipeline for models and pipelines: scripts, the databases they build, checks, a score. Runs in a worker."""
 
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 from grader.checks.of_models import GATES, model_check, verdict_of
 from grader.feedback.mistakes import explained
@@ -13,11 +11,11 @@ from grader.later import Later
 from grader.modeling.builds import Build, Builder, Scripts, Stopped, ready
 from grader.modeling.diagram import diagram
 from grader.modeling.judgement import UnjudgedError
-from grader.modeling.promises import grained
 from grader.modeling.source import Source
 from grader.modeling.subject import Subject, at_hand
 from grader.modeling.workroom import Workroom
 from grader.sandbox import files
+from grader.sandbox.scratch import Scratch, scratch
 from grader.sandbox.workshop import Workshop
 from grader.scoring import scored, shares
 from grader.sql.course import Course
@@ -71,26 +69,32 @@ def _built(
     """What scripts have built, while its files are there."""
     with (
         files.allowed(_LARGEST),
-        tempfile.TemporaryDirectory(dir=workroom.folder, ignore_cleanup_errors=True) as folder,
+        scratch(workroom.folder) as room,
     ):
-        homes = (Path(folder), *(one.feed.whole.path.parent for one in sources))
+        homes = (room.folder, *(one.feed.whole.path.parent for one in sources))
         workshop = Workshop(homes, pack.limits, pack.fixture.collation, workroom.own_names(sources))
         try:
-            scripts = _scripts(workroom, workshop, pack, exercise, sources, text, Path(folder))
+            scripts = _scripts(workroom, workshop, pack, exercise, sources, text, room)
             if isinstance(scripts, Stopped):
                 yield scripts
                 return
-            builder = Builder(workshop, scripts, Path(folder))
+            builder = Builder(workshop, scripts, room)
             builds = _builds(builder, sources)
             if isinstance(builds, Stopped):
                 yield builds
                 return
-            exercise = grained(workroom.examiner, exercise, sources[0])
+            exercise = _grained(exercise, sources[0])
             subject = Subject(exercise, workroom.examiner, builder, sources, builds)
             with at_hand(subject):
                 yield subject
         finally:
             workshop.close()
+
+
+def _grained(exercise: Exercise, source: Source) -> Exercise:
+    """With the columns that tell the rows of facts apart, where its author has left them to be found."""
+    facts = tuple(replace(fact, grain=source.grains[fact.name]) for fact in exercise.design.facts)
+    return replace(exercise, design=replace(exercise.design, facts=facts))
 
 
 def _scripts(
@@ -100,13 +104,13 @@ def _scripts(
     exercise: Exercise,
     sources: tuple[Source, ...],
     text: str,
-    folder: Path,
+    room: Scratch,
 ) -> Scripts | Stopped:
     if pack.dialect == "duckdb":
         return ready(workshop, text, exercise.kind)
     course = Course(pack.dialect, staged(workroom.relations(sources)), pack.fixture.collation == "nocase")
     found: Scripts | Stopped = rehearsed(
-        workshop, course, sources[0].feed.moments[0], folder / "rehearsal.db", text, exercise.kind
+        workshop, course, sources[0].feed.moments[0], room.fresh(), text, exercise.kind
     )
     return found
 
@@ -141,6 +145,7 @@ def _verdict(subject: Subject, name: str, points: float) -> Verdict:
     except Exception as error:
         if name in GATES:
             raise
+        # What the gates say is known: that we cannot say the rest costs nobody points.
         message = f"the grader broke here ({type(error).__name__}: {error})"
         return Verdict(name, "broke", points, points, message)
 

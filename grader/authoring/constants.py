@@ -2,7 +2,7 @@
 
 from grader.compare.evidence import table
 from grader.values.expected import Expected
-from grader.values.names import quoted
+from grader.values.names import literal, quoted
 from grader.values.report import Cell
 from grader.values.result import Column
 
@@ -22,6 +22,6 @@ def written_down(expected: Expected) -> str | None:
 
 
 def _cell(cell: Cell, column: Column) -> str:
-    value = "NULL" if cell is None else "'" + str(cell).replace("'", "''") + "'"
+    value = "NULL" if cell is None else literal(str(cell))
     of_type = value if column.kind.family == "null" else f"CAST({value} AS {column.kind.type})"
     return f"{of_type} AS {quoted(column.name)}"

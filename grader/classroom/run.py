@@ -46,7 +46,6 @@ _BUILDS = 12
 _SEARCH = 15.0
 #: Likewise one that reads a right answer's text.
 _READ = 10.0
-_ENDS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
 _DEATHS = {
     "timeout": Failure("timeout", "timeout", "the query was stopped: it takes longer than this exercise allows"),
     "memory": Failure("memory", "memory", "the query needs more memory than this exercise allows"),
@@ -136,7 +135,7 @@ def _solved(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]"
             mistakes += error.mistakes
             continue
         if isinstance(expected, Death):
-            mistakes.append(Mistake(exercise.solution.path, 0, "", f"the solution {_ENDS[expected.reason]}"))
+            mistakes.append(Mistake(exercise.solution.path, 0, "", f"the solution {expected.told}"))
         else:
             solved[exercise.name] = expected
     if mistakes:

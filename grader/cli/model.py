@@ -36,7 +36,6 @@ else:
 _ANSWERS = ("answer", "answer.sql")
 #: Seconds beside those that the runs may take.
 _GRACE = 20.0
-_DEATHS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
 
 
 @click.command("model")
@@ -111,7 +110,4 @@ def _found(pack: Pack, exercise: Exercise, answers: list[Script]) -> list[Model 
         partial(workroom, pack.fixture, pack.limits), pack.limits.memory, 1, ("grader.appraising",)
     ) as workers:
         ended = [outcome_of(workers.schedule(modelled, seconds, pack, exercise, answer)) for answer in answers]
-    return [
-        Failure("error", "timeout", f"the answer {_DEATHS[one.reason]}") if isinstance(one, Death) else one
-        for one in ended
-    ]
+    return [Failure("error", "timeout", f"the answer {one.told}") if isinstance(one, Death) else one for one in ended]

@@ -32,7 +32,6 @@ else:
 _ANSWER = "answer.sql"
 #: Seconds beside those that the runs may take.
 _GRACE = 20.0
-_DEATHS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
 
 
 @click.command("plan")
@@ -51,7 +50,7 @@ def command(path: Path, name: str, file: Path | None, staff: bool, format_: str)
     ((pack, _),) = asked_for(path, [name])[:1]
     exercise = next(one for one in pack.exercises if one.name == name)
     if exercise.kind != "query":
-        raise UsageError(f"`{printable(name)}` asks for a change; only queries have a plan to look at")
+        raise UsageError(f"`{printable(name)}` asks for a {exercise.kind}; only queries have a plan to look at")
     answer = read_sql(file or exercise.folder / _ANSWER)
     found = _found(pack, exercise, answer)
     if isinstance(found, Failure):
@@ -77,5 +76,5 @@ def _found(pack: Pack, exercise: Exercise, answer: Script) -> Planned | Failure:
     with Workers(partial(opened, pack.fixture, pack.limits, growing), pack.limits.memory, 1, loaded) as workers:
         ended = outcome_of(workers.schedule(planned, seconds, bare, exercise, answer))
     if isinstance(ended, Death):
-        return Failure("error", "timeout", f"the answer, or the solution, {_DEATHS[ended.reason]}")
+        return Failure("error", "timeout", f"the answer, or the solution, {ended.told}")
     return ended

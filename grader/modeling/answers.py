@@ -11,6 +11,7 @@ from grader.modeling.returned import missing, returned
 from grader.modeling.subject import Subject
 from grader.modeling.views import contract
 from grader.sandbox.complaint import ERRORS, failure
+from grader.sandbox.examiner import Examiner
 from grader.sandbox.tokens import bare, tokens_of
 from grader.sandbox.workshop import SOURCE
 from grader.values.names import quoted
@@ -39,18 +40,18 @@ def answer(subject: Subject, question: Script) -> Answer:
         return _of_view(subject, question)
     name, words = question.path.stem, _words(question.text)
     facts = [fact for fact in subject.exercise.design.facts if fact.name.lower() in words]
-    asked = {fact.name: _columns(subject, fact, words) for fact in facts}
-    if any(one.end in asked[fact] for fact, one in subject.exercise.design.history.items() if fact in asked):
+    named = {fact.name: _columns(subject, fact, words) for fact in facts}
+    if any(one.end in named[fact] for fact, one in subject.exercise.design.history.items() if fact in named):
         # How an end is written is the learner's choice: no such question has an answer to be held against.
         return Answer(name)
-    gone = list(dict.fromkeys(one for fact in facts for one in missing(subject, fact, asked[fact.name])))
+    gone = list(dict.fromkeys(one for fact in facts for one in missing(subject, fact, named[fact.name])))
     if gone:
         return Answer(name, f"cannot be answered: no column holds {', '.join(gone)}", "keep what questions ask for")
     true = [(fact, f"SELECT * FROM {subject.wanted(fact).tables[0]}") for fact in facts]
-    mine = [(fact, returned(subject, fact, asked[fact.name])) for fact in facts]
-    with _asked(subject, question, true, "wanted_answer"):
+    mine = [(fact, returned(subject, fact, named[fact.name])) for fact in facts]
+    with asked(subject.examiner, question, true, "wanted_answer"):
         try:
-            with _asked(subject, question, mine, "your_answer"):
+            with asked(subject.examiner, question, mine, "your_answer"):
                 return _compared(subject, name, "temp.your_answer")
         except ERRORS as error:
             return Answer(name, f"cannot be answered: {failure(error, '').message}", _HELP)
@@ -70,9 +71,9 @@ def _columns(subject: Subject, fact: Fact, words: set[str]) -> list[str]:
 
 
 @contextmanager
-def _asked(subject: Subject, question: Script, facts: Sequence[tuple[Fact, str]], into: str) -> Iterator[None]:
-    """While it lasts, a table of the answer."""
-    ask = subject.examiner.execute
+def asked(examiner: Examiner, question: Script, facts: Sequence[tuple[Fact, str]], into: str) -> Iterator[None]:
+    """While it lasts, a table of the answer, to a question of facts as these queries give them."""
+    ask = examiner.execute
     made: list[str] = []
     try:
         for fact, rows in facts:
@@ -100,7 +101,7 @@ def _of_view(subject: Subject, question: Script) -> Answer:
         return Answer(name, f"there is no view or table `{name}`", "the task asks for one of that name")
     with (
         subject.examiner.attached({SOURCE: subject.sources[0].feed.told}),
-        _asked(subject, question, (), "wanted_answer"),
+        asked(subject.examiner, question, (), "wanted_answer"),
     ):
         return _compared(subject, name, f"record0.{view.table}")
 
@@ -111,9 +112,9 @@ def _compared(subject: Subject, name: str, mine: str) -> Answer:
     if len(wanted) != len(yours):
         problem = f"{counted(len(yours), 'column')}, and {len(wanted)} are asked for"
         return Answer(name, problem, f"give {', '.join(one for one, _ in wanted)}, in this order")
-    for (asked, kind), (given, other) in zip(wanted, yours, strict=True):
+    for (name_, kind), (given, other) in zip(wanted, yours, strict=True):
         if family(kind) != family(other):
-            problem = f"{given} is {other}, and {asked} is asked for as {kind}"
+            problem = f"{given} is {other}, and {name_} is asked for as {kind}"
             return Answer(name, problem, "store numbers as numbers and days as days")
     names = [one for one, _ in wanted]
     first, second = (

@@ -1,15 +1,14 @@
 """Runs a learner's scripts as a scheduler would: once, batch after batch, again, and stopped half-way."""
 
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 
 from grader.modeling.held import State
 from grader.modeling.source import Moment
 from grader.sandbox.building import Step
+from grader.sandbox.scratch import Scratch
 from grader.sandbox.workshop import Workshop
 from grader.sql.scripts import Part, parts
 from grader.values.pack import Kind
@@ -79,13 +78,12 @@ def ready(workshop: Workshop, text: str, kind: Kind) -> Scripts | Stopped:
 
 
 class Builder:
-    """Builds databases in files of its own folder."""
+    """Builds databases in files of their own."""
 
-    def __init__(self, workshop: Workshop, scripts: Scripts, folder: Path) -> None:
+    def __init__(self, workshop: Workshop, scripts: Scripts, scratch: Scratch) -> None:
         self._workshop = workshop
         self._scripts = scripts
-        self._folder = folder
-        self._numbers = count()
+        self._scratch = scratch
 
     @property
     def scripts(self) -> Scripts:
@@ -102,10 +100,6 @@ class Builder:
         ]
         return not any(_ASKS.search(text) for text in filled)
 
-    def fresh(self) -> Path:
-        """A file that is not there yet."""
-        return self._folder / f"{next(self._numbers)}.db"
-
     @property
     def statements(self) -> int:
         """That are run for a batch."""
@@ -121,7 +115,7 @@ class Builder:
 
     def built(self, moments: Sequence[Moment], keeps_copies: bool = False, only_last: bool = False) -> Build | Stopped:
         """From nothing, all moments one after the other; `only_last` records no state but that."""
-        path, states, copies = self.fresh(), list[State](), list[Path]()
+        path, states, copies = self._scratch.fresh(), list[State](), list[Path]()
         for place, moment in enumerate(moments):
             stopped = self.loaded(path, moment, place, is_first=place == 0)
             if stopped is not None:
@@ -155,15 +149,13 @@ class Builder:
 
     def prepared(self, moment: Moment) -> Path | Stopped:
         """A database in which only what is run once has been run."""
-        path = self.fresh()
+        path = self._scratch.fresh()
         return self.loaded(path, moment, 0, is_first=True, until=0) or path
 
     def recorded(self, path: Path) -> State | Failure:
-        into = self.fresh()
+        into = self._scratch.fresh()
         found = self._workshop.record(path, into)
         return found if isinstance(found, Failure) else State(into, found)
 
     def copied(self, path: Path) -> Path:
-        copy = self.fresh()
-        shutil.copyfile(path, copy)
-        return copy
+        return self._scratch.copied(path)

@@ -46,13 +46,16 @@ class Wanted:
     fact: Fact
     tables: tuple[str, ...]
     columns: tuple[Heading, ...]
-    grain: tuple[str, ...]
     #: Columns that say nothing where this one is NULL: of members that are not there.
     masks: Mapping[str, str]
 
     @property
     def name(self) -> str:
         return self.fact.name
+
+    @property
+    def grain(self) -> tuple[str, ...]:
+        return self.fact.grain
 
     def heading(self, name: str) -> Heading:
         return next(one for one in self.columns if one.name == name)
@@ -70,6 +73,11 @@ class ColumnMap:
     carriers: Mapping[str, tuple[Home, ...]]
     #: Column -> the share of the rows in which its home, or the best candidate, is right.
     right: Mapping[str, float]
+
+    def standing(self, name: str) -> list[Home]:
+        """Where a column is, the chosen home first."""
+        chosen = self.homes.get(name)
+        return list(dict.fromkeys((*([chosen] if chosen else ()), *self.carriers.get(name, ()))))
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -156,13 +164,14 @@ def _unlikeliness(ground: Ground, fact: Wanted, name: str, home: Home) -> tuple[
 def rebuilt(ground: Ground, root: int, homes: Mapping[str, Home], record: str) -> str:
     """SELECT of a fact's columns from the model, in the form of `canonical`."""
     source, aliases = joined(root, list(dict.fromkeys(home.way for home in homes.values())), ground.tables, record)
-    columns = [f"{_read(ground, home, aliases)} AS {quoted(name)}" for name, home in homes.items()]
+    columns = [f"{read(ground.tables, home, aliases[home.way])} AS {quoted(name)}" for name, home in homes.items()]
     return f"SELECT {', '.join(columns)}\n{source}"
 
 
-def _read(ground: Ground, home: Home, aliases: Mapping[Path, str]) -> str:
-    kind = ground.tables[home.table].column(home.column).type
-    return canonical(f"{aliases[home.way]}.{quoted(home.column)}", kind, home.reading)
+def read(tables: Sequence[Held], home: Home, alias: str) -> str:
+    """SQL of what a column holds, in the form of `canonical`; `alias` is its table's."""
+    kind = tables[home.table].column(home.column).type
+    return canonical(f"{alias}.{quoted(home.column)}", kind, home.reading)
 
 
 def _true(heading: Heading) -> str:
@@ -226,7 +235,9 @@ def _laid_beside(ground: Ground, fact: Wanted, root: int, grain: Mapping[str, Ho
     """While it lasts, a table for each instance: true rows, and the row of the root that has the same grain."""
     for number, (record, table) in enumerate(zip(ground.records, fact.tables, strict=True)):
         source, aliases = joined(root, list(dict.fromkeys(home.way for home in grain.values())), ground.tables, record)
-        held = ", ".join(f"{_read(ground, home, aliases)} AS {quoted(name)}" for name, home in grain.items())
+        held = ", ".join(
+            f"{read(ground.tables, home, aliases[home.way])} AS {quoted(name)}" for name, home in grain.items()
+        )
         masks = "".join(f", {quoted(name)} IS NULL AS {quoted(mask_of(name))}" for name in set(fact.masks.values()))
         columns = ", ".join(f"{_true(one)} AS {quoted(one.name)}" for one in fact.columns)
         names = ", ".join(map(quoted, fact.grain))
@@ -251,7 +262,7 @@ def _fits(
     met: list[int] = [0] * (len(flat) + 1)
     for number, record in enumerate(ground.records):
         source, aliases = joined(root, [way], ground.tables, record)
-        held = [_read(ground, home, aliases) for _, home in flat]
+        held = [read(ground.tables, home, aliases[home.way]) for _, home in flat]
         tests = [f"count(*) FILTER ({_test(fact, name, sql)})" for (name, _), sql in zip(flat, held, strict=True)]
         # The table of the root stands first in the source.
         first, *joins = source.split("\n")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from grader.modeling.canonical import family
 from grader.modeling.column_map import Ground
 from grader.modeling.held import Held
-from grader.modeling.paths import Edge
+from grader.modeling.paths import Edge, is_key
 from grader.modeling.subject import Subject
 from grader.values.model import Entity, Field, Link, Model, Role
 
@@ -74,9 +74,7 @@ def _role(place: int, pairs: Sequence[tuple[int, int]], measures: bool) -> Role:
 
 def _link(ground: Ground, edge: Edge) -> Link:
     child, parent = ground.tables[edge.child], ground.tables[edge.parent]
-    single = len(edge.columns) == 1 and ground.overlaps.is_unique((edge.child, child.column(edge.columns[0]).name))
-    named = {name.lower() for name in edge.columns}
-    alone = single or any({name.lower() for name in key} <= named for key in child.relation.keys)
+    alone = is_key(child, edge.columns, edge.child, ground.overlaps)
     optional = any(child.column(name).nullable for name in edge.columns)
     return Link(
         child.called,

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.modeling.canonical import canonical
-from grader.modeling.column_map import ColumnMap, Home
+from grader.modeling.column_map import ColumnMap, Home, read
 from grader.modeling.paths import Path, is_unique, joined
 from grader.modeling.subject import Subject
 from grader.values.names import quoted
@@ -76,7 +75,7 @@ def carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
     home = found.homes.get(name)
     if home is None:
         return []
-    first = dict.fromkeys((home, *found.carriers.get(name, ())))
+    first = found.standing(name)
     passed = {one.way for one in first}
     overlaps, meant = subject.ground.overlaps, (found.wanted.name, name)
     direct = [
@@ -87,7 +86,7 @@ def carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
     ]
     passed |= {one.way for one in direct}
     more = [
-        Home(way, way[-1].parent, column.name)
+        Home(way, way[-1].parent, column.name, home.reading if column.type == "VARCHAR" else None)
         for way in dict.fromkeys(one.way[:end] for one in found.homes.values() for end in range(1, len(one.way) + 1))
         if way not in passed and is_unique(way)
         for column in subject.tables[way[-1].parent].columns
@@ -98,10 +97,7 @@ def carriers(subject: Subject, found: ColumnMap, name: str) -> list[Home]:
 
 def _is_same(subject: Subject, root: int, one: Home, other: Home) -> bool:
     source, aliases = joined(root, [one.way, other.way], subject.tables, "record0")
-    mine, yours = (
-        canonical(f"{aliases[home.way]}.{quoted(home.column)}", subject.tables[home.table].column(home.column).type)
-        for home in (one, other)
-    )
+    mine, yours = (read(subject.tables, home, aliases[home.way]) for home in (one, other))
     there = f"{aliases[other.way]}.rowid IS NOT NULL"
     ((differs,),) = subject.examiner.execute(
         f"SELECT count(*) FILTER ({there} AND {mine} IS DISTINCT FROM {yours}) {source}"

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grader.modeling.canonical import canonical
-from grader.modeling.column_map import ColumnMap, Ground, Home
+from grader.modeling.column_map import ColumnMap, Ground, Home, read
 from grader.modeling.held import Held
 from grader.modeling.judgement import UnjudgedError
 from grader.modeling.paths import Path, is_unique, joined
@@ -81,13 +80,13 @@ def led(leading: Leading, ground: Ground, record: str) -> str:
         found.root, list(dict.fromkeys((*(home.way for home in homes), way))), ground.tables, record
     )
     columns = [
-        f"{_canonical(ground, home, aliases[home.way])} AS {quoted(name)}"
+        f"{read(ground.tables, home, aliases[home.way])} AS {quoted(name)}"
         for name, home in zip(leading.fact.grain, homes, strict=True)
     ]
     before, member, edge = aliases[way[:-1]], aliases[way], way[-1]
     nowhere = " OR ".join(f"{before}.{quoted(name)} IS NULL" for name in edge.columns)
     number = natural_column(leading)
-    told = f"CAST({_canonical(ground, Home(way, edge.parent, number), member)} AS VARCHAR)" if number else "NULL"
+    told = f"CAST({read(ground.tables, Home(way, edge.parent, number), member)} AS VARCHAR)" if number else "NULL"
     key = ", ".join(f"{member}.{quoted(name)}" for name in edge.referred)
     columns += [
         f"{member}.rowid AS {ROW}",
@@ -101,7 +100,7 @@ def led(leading: Leading, ground: Ground, record: str) -> str:
 def natural_column(leading: Leading) -> str | None:
     """Where the table of members itself holds the natural key."""
     edge = leading.way[-1]
-    for home in _homes(leading.found, leading.natural):
+    for home in leading.found.standing(leading.natural):
         if home.table == edge.parent:
             return home.column
         if home.table == edge.child and home.column in edge.columns:
@@ -109,28 +108,15 @@ def natural_column(leading: Leading) -> str | None:
     return None
 
 
-def _homes(found: ColumnMap, name: str) -> list[Home]:
-    """The chosen one first."""
-    chosen = found.homes.get(name)
-    return [*([chosen] if chosen else []), *found.carriers.get(name, ())]
-
-
 def _is_lookup(way: Path) -> bool:
     return bool(way) and is_unique(way) and not way[-1].backwards
-
-
-def _canonical(ground: Ground, home: Home, alias: str) -> str:
-    kind = ground.tables[home.table].column(home.column).type
-    return canonical(f"{alias}.{quoted(home.column)}", kind, home.reading)
 
 
 def _way(subject: Subject, found: ColumnMap, natural: str) -> Path:
     """To where the natural key is, or what depends on it; or along a key that is one itself."""
     names = [natural, *sorted(closure((natural,), subject.exercise.design.dependencies) - {natural})]
     for name in names:
-        ways = [
-            home.way for home in _homes(found, name) if home.way and is_unique(home.way) and not home.way[-1].backwards
-        ]
+        ways = [home.way for home in found.standing(name) if _is_lookup(home.way)]
         if ways:
             return min(ways, key=len)
     home = found.homes.get(natural)

@@ -47,17 +47,15 @@ def _declared(tables: Sequence[Held], named: dict[str, int], found: Overlaps) ->
             if parent is None or parent == child:
                 continue
             yield Edge(child, one.columns, parent, one.referred, declared=True)
-            if (len(one.columns) == 1 and _is_key(held, one.columns, child, found)) or _keys_of(held, one.columns):
+            if is_key(held, one.columns, child, found):
                 yield Edge(parent, one.referred, child, one.columns, declared=True, backwards=True)
 
 
-def _is_key(held: Held, columns: Sequence[str], place: int, found: Overlaps) -> bool:
-    return found.is_unique((place, held.column(columns[0]).name)) or _keys_of(held, columns)
-
-
-def _keys_of(held: Held, columns: Iterable[str]) -> bool:
-    """Whether a rule of the table makes the columns unique."""
+def is_key(held: Held, columns: Sequence[str], place: int, found: Overlaps) -> bool:
+    """Whether the values, or a rule of the table, make the columns unique."""
     wanted = {name.lower() for name in columns}
+    if len(columns) == 1 and found.is_unique((place, held.column(columns[0]).name)):
+        return True
     return any({name.lower() for name in key} <= wanted for key in held.relation.keys)
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any, Literal
 
 from grader.modeling.canonical import canonical, family
-from grader.modeling.column_map import Home
+from grader.modeling.column_map import Home, read
 from grader.modeling.held import Held
 from grader.modeling.paths import Path, joined
 from grader.modeling.subject import Subject
@@ -70,8 +70,7 @@ class Probes:
         return joined(root, ways, self.tables, _MODEL)
 
     def canonical(self, home: Home, aliases: Mapping[Path, str]) -> str:
-        kind = self.tables[home.table].column(home.column).type
-        return canonical(f"{aliases[home.way]}.{quoted(home.column)}", kind, home.reading)
+        return read(self.tables, home, aliases[home.way])
 
     def value(self, place: int, column: str, row: int) -> str:
         """SQL of what a row holds."""

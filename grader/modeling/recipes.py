@@ -10,7 +10,7 @@ from grader.modeling.judgement import cell
 from grader.modeling.paths import Path
 from grader.modeling.probes import Changes, Probes, Reception, is_key, is_rule
 from grader.modeling.subject import Subject
-from grader.values.names import quoted
+from grader.values.names import literal, quoted
 from grader.values.pack import Row
 from grader.values.run import Failure
 
@@ -140,7 +140,7 @@ def _literal(kind: str, text: str | None) -> str:
         return "NULL"
     # Enums are known by no name; a table takes their text.
     known = kind if not kind.startswith("ENUM") else "VARCHAR"
-    return f"CAST('{text.replace(chr(39), chr(39) * 2)}' AS {known})"
+    return f"CAST({literal(text)} AS {known})"
 
 
 def _written(subject: Subject, tries: Probes, homes: Mapping[str, Home], place: _Place) -> Received:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from grader.modeling.canonical import canonical, family
-from grader.modeling.column_map import ColumnMap, Home
+from grader.modeling.column_map import ColumnMap, Home, read
 from grader.modeling.held import listed
 from grader.modeling.judgement import SHOWN, witness
 from grader.modeling.paths import is_unique, joined
@@ -106,7 +106,8 @@ def _of_fact(subject: Subject, found: ColumnMap) -> Iterator[Said]:
     source, aliases = joined(found.root, list(dict.fromkeys(ways)), subject.tables, "record0")
     counts = []
     for dependency, _, home in meant:
-        known = [_sql(subject, found.homes[one], aliases[found.homes[one].way]) for one in dependency.determinant]
+        homes = [found.homes[one] for one in dependency.determinant]
+        known = [read(subject.tables, one, aliases[one.way]) for one in homes]
         there = [*known, f"{aliases[home.way]}.{quoted(home.column)}"]
         only = f"FILTER ({' AND '.join(f'{sql} IS NOT NULL' for sql in there)})"
         listed = ", ".join(known)
@@ -118,8 +119,7 @@ def _of_fact(subject: Subject, found: ColumnMap) -> Iterator[Said]:
 
 
 def _homes(found: ColumnMap, name: str) -> list[Home]:
-    chosen = [found.homes[name]] if name in found.homes else []
-    return list(dict.fromkeys(home for home in (*chosen, *found.carriers.get(name, ())) if is_unique(home.way)))
+    return [home for home in found.standing(name) if is_unique(home.way)]
 
 
 def _is_minded(
@@ -145,10 +145,6 @@ def _is_minded(
     return not any(len(one) > 1 and not (len(known) == len(homes) and known <= one) for one in mine)
 
 
-def _sql(subject: Subject, home: Home, alias: str) -> str:
-    return canonical(f"{alias}.{quoted(home.column)}", subject.tables[home.table].column(home.column).type)
-
-
 def shown(subject: Subject, one: Said) -> Table:
     """What is said most often."""
     names = (*one.dependency.determinant, one.name)
@@ -161,7 +157,7 @@ def shown(subject: Subject, one: Said) -> Table:
         return witness(f"how often {held.called} says it", [*names, "times"], rows, one.different)
     homes = [*(one.found.homes[name] for name in one.dependency.determinant), one.home]
     source, aliases = joined(one.found.root, list(dict.fromkeys(home.way for home in homes)), subject.tables, "record0")
-    columns = ", ".join(_sql(subject, home, aliases[home.way]) for home in homes)
+    columns = ", ".join(read(subject.tables, home, aliases[home.way]) for home in homes)
     times = f"count(DISTINCT {aliases[one.home.way]}.rowid)"
     known = f"{aliases[one.home.way]}.{quoted(one.home.column)} IS NOT NULL"
     rows = subject.examiner.execute(

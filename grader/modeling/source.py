@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from grader.fixture import loaded
 from grader.fixture.script import told_to_author
 from grader.sandbox.complaint import failure
 from grader.sandbox.database import Database
-from grader.values.names import quoted
+from grader.values.names import literal, quoted
 from grader.values.pack import DataFile, Exercise, Fixture, Limits, Script
 from grader.values.relation import Relation
 from grader.values.report import Heading
@@ -22,6 +22,8 @@ from grader.values.report import Heading
 SEEDS = (1, 2)
 #: By seed, in which order rows lie; 0 is for the same rows in yet another one.
 _ORDERS = ("hash(rowid), rowid", "rowid", "hash(rowid + 7), rowid")
+#: What is told of batches, to scripts as variables, to facts as columns.
+_TYPES = {"batch": "::INTEGER", "batch_date": "::DATE"}
 _WHOLE = frozenset(
     {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
 )
@@ -58,6 +60,8 @@ class Source:
     path: Path
     #: Fact -> its columns.
     facts: Mapping[str, tuple[Heading, ...]]
+    #: Fact -> those that tell its rows apart, as its author says, or as was found.
+    grains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def truth(fact: str, moment: int) -> str:
@@ -77,13 +81,9 @@ def feed(given: Fixture, limits: Limits, batched: bool, seed: int, folder: Path)
     mixed: list[Moment] = []
     changed: dict[str, int] = {}
     for place, files in enumerate(batches):
-        variables = _variables(given, place)
-        numbers: dict[str, int | date] = {
-            "seed": seed,
-            "batch": place + 1,
-            "batch_date": given.first_day + timedelta(place),
-        }
-        database = loaded(replace(given, data=_arrived(given, files)), limits, numbers)
+        told_of: dict[str, int | date] = {"batch": place + 1, "batch_date": given.first_day + timedelta(place)}
+        variables = {name: literal(str(value)) + _TYPES[name] for name, value in told_of.items()}
+        database = loaded(replace(given, data=_arrived(given, files)), limits, {"seed": seed, **told_of})
         try:
             if place == 0 and seed > 1:
                 changed = _changed(database)
@@ -94,6 +94,7 @@ def feed(given: Fixture, limits: Limits, batched: bool, seed: int, folder: Path)
                 _write(database, path, changed, order)
                 kept.append(Moment(path, variables))
             lasting = _in_every_batch(given, database.relations)
+            _require_free(given, [one for one in database.relations if batched and one.sql not in lasting])
             for into, columns in ((told, variables), (whole, {})) if batched else ():
                 _append(database, into, moments[-1].path, columns, lasting, place == 0)
         finally:
@@ -107,11 +108,6 @@ def feed(given: Fixture, limits: Limits, batched: bool, seed: int, folder: Path)
     )
 
 
-def _variables(given: Fixture, place: int) -> dict[str, str]:
-    day: date = given.first_day + timedelta(place)
-    return {"batch": str(place + 1), "batch_date": f"DATE '{day.isoformat()}'"}
-
-
 def _arrived(given: Fixture, files: Sequence[DataFile]) -> tuple[DataFile, ...]:
     """The batch's own files, and those of the fixture for tables that no batch has a file for here."""
     own = {file.table.casefold() for file in files}
@@ -122,6 +118,24 @@ def _in_every_batch(given: Fixture, tables: Sequence[Relation]) -> frozenset[str
     """Tables, as `sql`, that no batch has a file for."""
     batched = {file.table.casefold() for batch in given.batches for file in batch}
     return frozenset(one.sql for one in tables if batched.isdisjoint(one.names))
+
+
+def _require_free(given: Fixture, tables: Sequence[Relation]) -> None:
+    """The names of what is told of batches."""
+    taken = [(one, column.name) for one in tables for column in one.attributes if column.name.lower() in _TYPES]
+    if taken:
+        raise PackError(
+            [
+                Mistake(
+                    given.schema.path,
+                    0,
+                    "",
+                    f"`{one.called}` has a column `{name}`",
+                    "rename it: facts/*.sql are told by it which batch a row came in",
+                )
+                for one, name in taken
+            ]
+        )
 
 
 def _changed(database: Database) -> dict[str, int]:
@@ -201,8 +215,7 @@ def _append(
 
 @contextmanager
 def _attached(database: Database, path: Path, name: str) -> Iterator[None]:
-    text = path.as_posix().replace("'", "''")
-    database.execute(f"ATTACH '{text}' AS {name}")
+    database.execute(f"ATTACH {literal(path.as_posix())} AS {name}")
     try:
         yield
     finally:
@@ -216,11 +229,10 @@ def source(given: Fixture, limits: Limits, exercise: Exercise, fed: Feed, path: 
         PackError: one of them does not run.
     """
     database = Database(limits, given.collation)
-    told = fed.told.as_posix().replace("'", "''")
     facts: dict[str, tuple[Heading, ...]] = {}
     mistakes: list[Mistake] = []
     try:
-        database.execute(f"ATTACH '{told}' AS told (READ_ONLY); ATTACH ':memory:' AS stg")
+        database.execute(f"ATTACH {literal(fed.told.as_posix())} AS told (READ_ONLY); ATTACH ':memory:' AS stg")
         with _attached(database, path, "truth"):
             for place in range(len(fed.moments)):
                 _look_at(database, place if exercise.kind == "pipeline" else None)
@@ -239,8 +251,9 @@ def source(given: Fixture, limits: Limits, exercise: Exercise, fed: Feed, path: 
 def _look_at(database: Database, place: int | None) -> None:
     """Makes the source hold what has arrived up to a moment; None where nothing arrives."""
     found = database.execute(
-        "SELECT t.schema_name, t.table_name, bool_or(c.column_name = 'batch_date') FROM duckdb_tables() t "
-        "JOIN duckdb_columns() c USING (table_oid, database_name) WHERE database_name = 'told' GROUP BY ALL"
+        "SELECT t.schema_name, t.table_name, count(*) FILTER (c.column_name IN ('batch', 'batch_date')) = 2 "
+        "FROM duckdb_tables() t JOIN duckdb_columns() c USING (table_oid, database_name) "
+        "WHERE database_name = 'told' GROUP BY ALL"
     )
     for schema, table, batched in found:
         name = f"{quoted(schema)}.{quoted(table)}"

@@ -92,7 +92,6 @@ class Subject:
             fact,
             tuple(f"truth{number}.{truth(fact.name, place)}" for number in range(len(self.sources))),
             columns,
-            fact.grain,
             self._masks(fact),
         )
 

@@ -11,7 +11,7 @@ from grader.modeling.judgement import UnjudgedError
 from grader.modeling.restored import Restoration
 from grader.modeling.source import truth
 from grader.modeling.subject import Subject
-from grader.values.names import quoted
+from grader.values.names import literal, quoted
 from grader.values.pack import Fact, History
 
 #: A version's first moment, the first after its last, NULL while it is in force, and whether it is marked as current.
@@ -225,7 +225,7 @@ def _mark(subject: Subject, history: History, restored: Restoration, end: Home |
 
 
 def _literal(value: object) -> str:
-    return str(value) if isinstance(value, int | float) else "'" + str(value).replace("'", "''") + "'"
+    return str(value) if isinstance(value, int | float) else literal(str(value))
 
 
 def _closes_nothing(subject: Subject, history: History, restored: Restoration, end: Home) -> bool:

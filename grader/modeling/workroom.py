@@ -1,17 +1,16 @@
 """What a worker keeps to judge models with: an instance of our own, and sources written to files."""
 
-import shutil
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from grader.errors import PackError
-from grader.modeling.promises import broken_promises, grained
+from grader.modeling.promises import broken_promises, grains
 from grader.modeling.source import SEEDS, Feed, Source, feed, source
 from grader.sandbox import files
 from grader.sandbox.examiner import Examiner
+from grader.sandbox.scratch import Scratch, lasting
 from grader.values.pack import Exercise, Fixture, Limits
 from grader.values.relation import Relation
 
@@ -20,8 +19,12 @@ from grader.values.relation import Relation
 class Workroom:
     fixture: Fixture
     limits: Limits
-    folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="models-")))
+    folder: Path = field(default_factory=lasting)
     _feeds: dict[tuple[bool, int], Feed] = field(default_factory=dict)
+
+    @cached_property
+    def _truths(self) -> Scratch:
+        return Scratch(Scratch(self.folder).below("truths"))
 
     @cached_property
     def examiner(self) -> Examiner:
@@ -38,8 +41,8 @@ class Workroom:
             found = tuple(self._source(exercise, seed) for seed in SEEDS)
         if mistakes := broken_promises(self.examiner, exercise, found):
             raise PackError(mistakes)
-        grained(self.examiner, exercise, found[0])
-        return found
+        told = grains(self.examiner, exercise, found[0])
+        return tuple(replace(one, grains=told) for one in found)
 
     def relations(self, sources: Sequence[Source]) -> tuple[Relation, ...]:
         """The source's tables."""
@@ -55,15 +58,10 @@ class Workroom:
     def _source(self, exercise: Exercise, seed: int) -> Source:
         batched = exercise.kind == "pipeline"
         if (batched, seed) not in self._feeds:
-            home = self.folder / f"{'batches' if batched else 'rows'}{seed}"
             # What a fixture that does not load has left is in the way of the next exercise.
-            shutil.rmtree(home, ignore_errors=True)
-            home.mkdir()
+            home = Scratch(self.folder).below(f"{'batches' if batched else 'rows'}{seed}")
             self._feeds[batched, seed] = feed(self.fixture, self.limits, batched, seed, home)
-        truths = self.folder / "truths"
-        truths.mkdir(exist_ok=True)
-        path = truths / f"{len(list(truths.iterdir()))}.db"
-        return source(self.fixture, self.limits, exercise, self._feeds[batched, seed], path)
+        return source(self.fixture, self.limits, exercise, self._feeds[batched, seed], self._truths.fresh())
 
     def is_intact(self) -> bool:
         return "examiner" not in self.__dict__ or self.examiner.is_intact()

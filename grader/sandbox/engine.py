@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from grader.values.names import literal
 from grader.values.pack import Collation, Limits
 
 _CONFIGURATION: dict[str, str | int | float | list[str]] = {
@@ -45,7 +46,7 @@ def lock(connection: duckdb.DuckDBPyConnection, limits: Limits, *folders: Path) 
     """No setting, network or file from here on, for anyone, beside those in `folders`."""
     connection.execute(f"SET GLOBAL max_execution_time = {round(limits.seconds * 1000)}")
     if folders:
-        named = ", ".join("'" + folder.as_posix().replace("'", "''") + "/'" for folder in folders)
+        named = ", ".join(literal(f"{folder.as_posix()}/") for folder in folders)
         connection.execute(f"SET GLOBAL allowed_directories = [{named}]")
     for setting in _LOCK:
         connection.execute(setting)

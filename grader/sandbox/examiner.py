@@ -13,6 +13,7 @@ import duckdb
 from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.engine import connected, lock
 from grader.sandbox.relations import relations
+from grader.values.names import literal
 from grader.values.pack import Collation, Limits
 from grader.values.relation import Relation
 from grader.values.run import Failure
@@ -42,8 +43,8 @@ class Examiner:
         there: list[str] = []
         try:
             for name, path in files.items():
-                text = path.as_posix().replace("'", "''")
-                self._connection.execute(f"ATTACH '{text}' AS {name}{'' if writes else ' (READ_ONLY)'}")
+                mode = "" if writes else " (READ_ONLY)"
+                self._connection.execute(f"ATTACH {literal(path.as_posix())} AS {name}{mode}")
                 there.append(name)
             yield
         finally:

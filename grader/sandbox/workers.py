@@ -56,6 +56,14 @@ class Death:
 
     reason: Literal["timeout", "memory", "crash"]
 
+    @property
+    def told(self) -> str:
+        """What the SQL does that it was running."""
+        return _DEATHS[self.reason]
+
+
+_DEATHS = {"timeout": "takes too long", "memory": "needs too much memory", "crash": "crashes the engine"}
+
 
 class Workers(Generic[T]):
     """`jobs` processes that each open one `T`; a context manager."""

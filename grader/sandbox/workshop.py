@@ -15,6 +15,7 @@ from grader.sandbox.building import Step, gate_building
 from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.engine import connected, lock
 from grader.sandbox.relations import relations
+from grader.values.names import literal
 from grader.values.pack import Collation, Limits
 from grader.values.relation import Relation
 from grader.values.run import Failure
@@ -118,7 +119,7 @@ class Workshop:
         there: list[str] = []
         try:
             for name, (path, reads) in files.items():
-                cursor.execute(f"ATTACH {_text(path)} AS {name}{' (READ_ONLY)' if reads else ''}")
+                cursor.execute(f"ATTACH {literal(path.as_posix())} AS {name}{' (READ_ONLY)' if reads else ''}")
                 there.append(name)
             yield cursor
         finally:
@@ -177,7 +178,3 @@ def _recorded(cursor: duckdb.DuckDBPyConnection, relation: Relation, name: str) 
     except ERRORS as error:
         return Recorded(relation, name, failure(error, "").message)
     return Recorded(relation, name)
-
-
-def _text(path: Path) -> str:
-    return "'" + path.as_posix().replace("'", "''") + "'"

@@ -1,4 +1,4 @@
-"""Names as SQL writes them, and as the engine compares them."""
+"""Names and texts as SQL writes them, and names as the engine compares them."""
 
 
 def quoted(name: str) -> str:
@@ -7,6 +7,14 @@ def quoted(name: str) -> str:
     "the ""best"" ones"
     """
     return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """
+    >>> print(literal("it's"))
+    'it''s'
+    """
+    return "'" + text.replace("'", "''") + "'"
 
 
 def folded(name: str) -> str:

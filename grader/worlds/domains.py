@@ -10,7 +10,7 @@ import duckdb
 from grader.sandbox.database import Database
 from grader.sql.clues import Clues, ColumnName
 from grader.sql.sample_values import Family, sample_values
-from grader.values.names import folded, quoted
+from grader.values.names import folded, literal, quoted
 from grader.values.relation import Attribute, Relation
 from grader.worlds.neighbours import Value, neighbours, printed, read
 
@@ -131,7 +131,7 @@ def _of_lists(type_: str, constants: Sequence[str], samples: Sequence[str]) -> l
 
 
 def _castable(database: Database, type_: str, values: Sequence[str]) -> list[str]:
-    members = ", ".join("'" + value.replace("'", "''") + "'" for value in dict.fromkeys(values))
+    members = ", ".join(literal(value) for value in dict.fromkeys(values))
     if not members:
         return []
     found = database.execute(
@@ -178,7 +178,7 @@ def _meeting(
 ) -> list[int] | None:
     """Places of the values that meet a condition, which calls them by the names; None where it cannot be asked."""
     aliases = {folded(name): f"v AS {quoted(name)}" for name in sorted(names)}
-    members = ", ".join("'" + value.replace("'", "''") + "'" for value in values)
+    members = ", ".join(literal(value) for value in values)
     numbered = f"SELECT unnest(range({len(values)})) AS place, unnest(CAST([{members}] AS {type_}[])) AS v"
     renamed = f'SELECT place AS "the place", {", ".join(aliases.values())} FROM ({numbered})'
     try:

@@ -6,7 +6,7 @@ from grader.sandbox.database import Database
 from grader.values.names import quoted
 from grader.values.relation import Relation
 from grader.worlds.pool import ROW, WORLD, Pool
-from grader.worlds.world import World, literal
+from grader.worlds.world import World, row_literal
 
 #: No name that a table's own column could have by chance.
 _NUMBER = '"the number of the row"'
@@ -38,7 +38,7 @@ def _filled(pool: Pool, relation: Relation, worlds: Sequence[tuple[tuple[str | N
         for place, row in enumerate(one)
     )
     columns = ", ".join(quoted(one.name) for one in relation.writable)
-    given = ", ".join(f"({place}, {literal(row)[1:]}" for place, row in enumerate(rows))
+    given = ", ".join(f"({place}, {row_literal(row)[1:]}" for place, row in enumerate(rows))
     return (
         f"{made} (VALUES {held}) AS h ({WORLD}, {ROW}, {_NUMBER}) "
         f"JOIN (VALUES {given}) AS g ({_NUMBER}, {columns}) USING ({_NUMBER})"

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from grader.sandbox.database import Database
 from grader.sql.clues import ColumnName
-from grader.values.names import quoted
+from grader.values.names import literal, quoted
 from grader.values.relation import Attribute, Condition, Reference, Relation
 from grader.worlds.domains import Domain
 from grader.worlds.noise import Streams, make_noise, worlds_of_chance
@@ -369,5 +369,5 @@ def _chosen(reference: int) -> str:
 
 
 def _list(values: Sequence[str], type_: str) -> str:
-    members = ", ".join("'" + value.replace("'", "''") + "'" for value in values)
+    members = ", ".join(literal(value) for value in values)
     return f"CAST([{members}] AS {type_}[])"

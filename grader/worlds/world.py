@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from grader.sandbox.database import Database
 from grader.sql.spelling import spelled
-from grader.values.names import quoted
+from grader.values.names import literal, quoted
 from grader.values.relation import Reference, Relation
 from grader.worlds.pool import ROW, WORLD, Pool
 
@@ -164,7 +164,7 @@ def _spelled_row(relation: Relation, row: Row) -> str:
     cells = []
     for attribute, cell in zip(relation.writable, row, strict=True):
         bare = cell is not None and attribute.type.startswith(_BARE) and _NUMBER.fullmatch(cell)
-        cells.append("NULL" if cell is None else cell if bare else "'" + cell.replace("'", "''") + "'")
+        cells.append("NULL" if cell is None else cell if bare else literal(cell))
     return f"({', '.join(cells)})"
 
 
@@ -185,8 +185,8 @@ def parents_first(relation: Relation, rows: Sequence[Row]) -> Iterator[Row]:
         waiting = left
 
 
-def literal(row: Row) -> str:
-    return "(" + ", ".join("NULL" if cell is None else "'" + cell.replace("'", "''") + "'" for cell in row) + ")"
+def row_literal(row: Row) -> str:
+    return "(" + ", ".join("NULL" if cell is None else literal(cell) for cell in row) + ")"
 
 
 def column_of(relation: Relation, name: str) -> int:

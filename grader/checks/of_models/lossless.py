@@ -31,9 +31,10 @@ def lossless(subject: Subject) -> Judgement:
 
 
 def _of_fact(subject: Subject, fact: Fact) -> list[Fault]:
+    if fact.name in subject.restored:
+        return []
     found = subject.maps[fact.name]
-    faults = [_homeless(subject, fact)] if found is None else list(_in_each(subject, found))
-    return [] if faults and subject.is_by_view(fact) else faults
+    return [_homeless(subject, fact)] if found is None else list(_in_each(subject, found))
 
 
 def _homeless(subject: Subject, fact: Fact) -> Fault:

@@ -83,7 +83,7 @@ def _fitted(model: Model, columns: Sequence[Sequence[int]], ties: Sequence[Tie],
             break
         boxes = {place: _box(model, place, room) for column in columns for place in column}
         if again:
-            boxes |= {place: _stub(model, place, room) for place in columns[0]}
+            boxes |= {place: _reminder(model, place, room) for place in columns[0]}
         band = band_of(columns, ties, boxes, tracks)
         if best is None or len(band.drawn) > len(best.drawn):
             best = band
@@ -100,7 +100,7 @@ def _box(model: Model, place: int, width: int) -> Box:
     return boxed(entity, width, max(others, 3) if entity.role == "fact" else others)
 
 
-def _stub(model: Model, place: int, width: int) -> Box:
+def _reminder(model: Model, place: int, width: int) -> Box:
     """A table that stands above already."""
     lines = [BoxLine(shortened(clean(model.entities[place].name), width - 4), is_name=True), BoxLine("as above")]
     return Box(lines, 2, min(width, max(printed_width(line.text) for line in lines) + 4))

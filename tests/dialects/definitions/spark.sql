@@ -183,7 +183,7 @@ INSERT OVERWRITE t PARTITION (dt) SELECT 3, '2024-03-02';
 -- = 3 | 2024-03-02
 
 --- rows written to files
-INSERT OVERWRITE DIRECTORY '/tmp/x' USING parquet SELECT 1;
+INSERT OVERWRITE DIRECTORY 's3://lake/x' USING parquet SELECT 1;
 -- unsupported
 
 --- a fraction into a column of whole numbers
