@@ -5,12 +5,16 @@ from importlib.metadata import version
 
 from grader import __version__
 from grader.values.pack import Pack
-from grader.values.report import Outcome, Report, RunFacts, Score
+from grader.values.report import Outcome, Person, Report, RunFacts, Score, Task
 
 
 def report(
-    packs: Sequence[Pack], outcomes: Sequence[Outcome], options: Mapping[str, str | int | float | bool | None]
+    packs: Sequence[Pack],
+    outcomes: Sequence[Outcome],
+    options: Mapping[str, str | int | float | bool | None],
+    roster: Sequence[Person] = (),
 ) -> Report:
+    asked = {(outcome.pack, outcome.exercise) for outcome in outcomes}
     return Report(
         RunFacts(
             __version__, version("duckdb"), version("sqlglot"), options, {pack.name: pack.sha256 for pack in packs}
@@ -18,6 +22,13 @@ def report(
         tuple(outcomes),
         tuple(_scores(outcomes)),
         {pack.name: pack.title for pack in packs},
+        tuple(
+            Task(pack.name, exercise.name, exercise.title, exercise.points, exercise.reveal)
+            for pack in packs
+            for exercise in pack.exercises
+            if (pack.name, exercise.name) in asked
+        ),
+        tuple(roster),
     )
 
 

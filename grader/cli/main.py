@@ -34,6 +34,7 @@ _NOT_COMMANDS = (
     "pictured",
     "progress",
     "prompt",
+    "reported",
     "strength",
 )
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.

@@ -1,6 +1,5 @@
 """`grade PACK`: grade the answers of a pack."""
 
-import importlib
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -24,12 +23,12 @@ from grader.classroom.submissions import (
 )
 from grader.cli import options
 from grader.cli.choice import chosen
-from grader.cli.output import encoded, is_terminal, require_writable, say, screen, write_whole
+from grader.cli.output import is_terminal, require_writable
+from grader.cli.reported import write
 from grader.errors import UsageError
 from grader.feedback.printable import as_text
 from grader.later import Later
 from grader.pack.disk import is_file
-from grader.reporters.screen import Screen
 from grader.sandbox.workers import CONFINES_MEMORY
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Report
@@ -109,7 +108,7 @@ def command(
         "staff": staff,
     }
     done = report(packs, outcomes, options)
-    _write(done, format_, output, verbose)
+    write(done, format_, output, verbose)
     sys.exit(_exit_code(done, min_score))
 
 
@@ -141,15 +140,6 @@ def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: b
 
 def _nothing(entry: Entry) -> None:
     """What is called after each answer where no bar is shown."""
-
-
-def _write(done: Report, format_: str, output: Path | None, verbose: bool) -> None:
-    drawn_on = Screen(verbose=verbose) if output is not None else screen(verbose)
-    text = importlib.import_module(f"{reporters.__name__}.{format_}").render(done, drawn_on)
-    if output is not None:
-        write_whole(output, encoded(text))
-    else:
-        say(text)
 
 
 def _exit_code(done: Report, min_score: float | None) -> int:

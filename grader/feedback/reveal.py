@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from grader.values.pack import Reveal
-from grader.values.report import Finding, Outcome, Verdict
+from grader.values.report import Finding, Outcome, Reveal, Verdict
 
 _WITHHELD = "the engine's message quotes data, which this exercise does not show"
 #: About the file rather than what is in it: there is nothing to give away, and nobody else could tell.

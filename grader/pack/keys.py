@@ -38,11 +38,10 @@ from grader.values.pack import (
     Kind,
     Limits,
     OrderPolicy,
-    Reveal,
     Statements,
     Worlds,
 )
-from grader.values.report import Severity
+from grader.values.report import Reveal, Severity
 
 _UNITS = {"kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 _MEMORY = re.compile(r"\s*([0-9]{1,12}(?:\.[0-9]{1,12})?)\s*([kmg]i?b)\s*", re.IGNORECASE)

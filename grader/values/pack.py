@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from grader.values.report import Severity
+from grader.values.report import Reveal, Severity
 
 ColumnPolicy = Literal["position", "name", "exact"]
 OrderPolicy = Literal["solution", "any"]
-Reveal = Literal["full", "counterexample", "names", "verdict"]
 Collation = Literal["binary", "nocase"]
 Kind = Literal["query", "change", "model", "pipeline"]
 Statements = Literal["one", "many"]

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from grader.values.insight import Insight
 from grader.values.model import Model
 from grader.values.plan import Plan
 from grader.values.run import Status
 
 Severity = Literal["error", "warn", "info"]
+#: What learners are shown: all · no rows of the fixture · names of findings · whether they passed.
+Reveal = Literal["full", "counterexample", "names", "verdict"]
 VerdictStatus = Literal["passed", "failed", "skipped", "broke"]
 #: What is to be found out of an answer that some world shows to be wrong: why it is, on how small a world, or only
 #: whether there is one.
@@ -143,12 +146,40 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """An exercise that was graded, as reports name it."""
+
+    pack: str
+    exercise: str
+    title: str
+    points: float
+    reveal: Reveal
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on the roster of a class; what the roster does not say is empty."""
+
+    #: As outcomes name them.
+    learner: str
+    id: str = ""
+    email: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     run: RunFacts
     outcomes: tuple[Outcome, ...]
     learners: tuple[Score, ...]
     #: Pack -> its title.
     titles: Mapping[str, str]
+    #: In the order of the packs.
+    tasks: tuple[Task, ...] = ()
+    #: In its own order; empty where there is none.
+    roster: tuple[Person, ...] = ()
+    #: What the answers of a class say together, where that was asked.
+    insight: Insight | None = None
 
     @property
     def score(self) -> float:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sample_models import hostile, two_facts_and_a_bridge
 
+from grader.values.insight import CommonFinding, Insight, Item, Likeness, SharedMistake
 from grader.values.plan import Operator, Plan
 from grader.values.report import (
     Cell,
@@ -11,12 +12,14 @@ from grader.values.report import (
     Finding,
     Heading,
     Outcome,
+    Person,
     Place,
     Report,
     RunFacts,
     Score,
     Submission,
     Table,
+    Task,
     Verdict,
 )
 from grader.values.run import Status
@@ -235,7 +238,26 @@ def a_class() -> Report:
         _outcome("second", "broke", learner=HOSTILE),
         replace(_on_databases()[0], learner=HOSTILE, model=hostile()),
     )
-    return _report(outcomes)
+    roster = (
+        Person("ada", "4711", "ada@example.org", "blue"),
+        Person(HOSTILE, "=1+1", "<b>@example.org"),
+        Person("never_seen", "4713", "never@example.org"),
+    )
+    return replace(_report(outcomes), roster=roster, insight=_insight())
+
+
+def _insight() -> Insight:
+    lost = "`customers` without `orders` are lost"
+    return Insight(
+        items=(
+            Item("joins", "first", 2, 1, 0.5, 0.62),
+            Item("joins", "second", 0, 0, None, None),
+            Item("joins", "by_chance", 1, 0, 0.0, None),
+        ),
+        findings=(CommonFinding("joins", "first", "missing-rows", "error", 1),),
+        mistakes=(SharedMistake("joins", "by_chance", "b" * 64, lost, HOSTILE, (HOSTILE, "never_seen")),),
+        likenesses=(Likeness("joins", "first", ("ada", HOSTILE), 41),),
+    )
 
 
 def _report(outcomes: tuple[Outcome, ...]) -> Report:
@@ -249,4 +271,8 @@ def _report(outcomes: tuple[Outcome, ...]) -> Report:
         )
         for learner in learners
     ]
-    return Report(facts, outcomes, tuple(scores), {"joins": "Joins and groups"})
+    tasks = tuple(
+        Task("joins", name, name.replace("_", " ").capitalize(), 10.0, "full")
+        for name in dict.fromkeys(outcome.exercise for outcome in outcomes)
+    )
+    return Report(facts, outcomes, tuple(scores), {"joins": "Joins and groups"}, tasks)
