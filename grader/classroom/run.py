@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from grader.classroom.submissions import Entry
 from grader.errors import Mistake, PackError, UnreadableOrderError
@@ -63,14 +63,50 @@ def graded(
     Raises:
         PackError: the fixture does not load or a solution does not run.
     """
-    running = [entry for entry in entries if entry.failure is None and entry.submission is not None]
-    outcomes = {id(entry): _unrun(entry) for entry in entries if entry.failure is not None}
-    for entry in entries:
-        if entry.failure is not None:
-            done(entry)
-    if running:
-        outcomes |= _run(pack, running, min(jobs, len(running)), done, asked)
-    return [_finished(outcomes[id(entry)], entry, staff) for entry in entries]
+    running = [entry for entry in entries if _runs(entry)]
+    attempted = {entry.exercise.name: entry.exercise for entry in running}
+    with OpenBench(pack, list(attempted.values()), min(jobs, len(running))) as bench:
+        return bench.graded(entries, staff, done, asked)
+
+
+class OpenBench:
+    """A pack's workers, which stay for as many entries of these exercises as come; a context manager.
+
+    They open the fixture while the caller does other things; where there are no exercises, there are no workers.
+    """
+
+    def __init__(self, pack: Pack, exercises: Sequence[Exercise], jobs: int) -> None:
+        self._pack = pack
+        self._solved: dict[str, Solved] = {}
+        self._workers: Workers[Bench] | None = None
+        if exercises:
+            loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
+            needed = [any(map(asks, exercises)) for asks in (asks_worlds, asks_growth, is_built)]
+            opening = partial(opened, pack.fixture, pack.limits, *needed)
+            self._workers = Workers(opening, pack.limits.memory, jobs, loaded)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._workers is not None:
+            self._workers.__exit__(*error)
+
+    def graded(self, entries: Sequence[Entry], staff: bool, done: Done, asked: Asked = "why") -> list[Outcome]:
+        outcomes = {id(entry): _unrun(entry) for entry in entries if entry.failure is not None}
+        for entry in entries:
+            if entry.failure is not None:
+                done(entry)
+        running = [entry for entry in entries if _runs(entry)]
+        if running and self._workers is not None:
+            fresh = {one.exercise.name: one.exercise for one in running if one.exercise.name not in self._solved}
+            self._solved |= _solved(self._pack, list(fresh.values()), self._workers)
+            outcomes |= _run(_Bench(self._pack, self._workers, self._solved, asked), running, done)
+        return [_finished(outcomes[id(entry)], entry, staff) for entry in entries]
+
+
+def _runs(entry: Entry) -> bool:
+    return entry.failure is None and entry.submission is not None
 
 
 def _unrun(entry: Entry) -> Outcome:
@@ -91,27 +127,21 @@ def _deadline(pack: Pack, exercise: Exercise) -> float:
     return runs * pack.limits.seconds + _GRACE + _GRACE_PER_ROW * pack.limits.rows
 
 
-def _run(pack: Pack, entries: Sequence[Entry], jobs: int, done: Done, asked: Asked) -> dict[int, Outcome]:
+def _run(bench: "_Bench", entries: Sequence[Entry], done: Done) -> dict[int, Outcome]:
     outcomes: dict[int, Outcome] = {}
-    loaded = () if pack.dialect == "duckdb" else ("grader.sql.translation",)
-    attempted = {entry.exercise.name: entry.exercise for entry in entries}
-    needed = [any(map(asks, attempted.values())) for asks in (asks_worlds, asks_growth, is_built)]
-    opening = partial(opened, pack.fixture, pack.limits, *needed)
-    with Workers(opening, pack.limits.memory, jobs, loaded) as workers:
-        bench = _Bench(pack, workers, _solved(pack, list(attempted.values()), workers), asked)
-        judged: list[tuple[Entry, Outcome]] = []
-        slow: list[Entry] = []
-        for entry, outcome in bench.judged(entries):
-            if outcome.status == "timeout":
-                slow.append(entry)
-            else:
-                judged.append((entry, outcome))
-        for entry in slow:
-            # Once more with nothing beside it: a busy machine must not cost anyone points.
-            judged += bench.judged([entry])
-        for entry, outcome in bench.read(bench.searched(judged)):
-            outcomes[id(entry)] = outcome
-            done(entry)
+    judged: list[tuple[Entry, Outcome]] = []
+    slow: list[Entry] = []
+    for entry, outcome in bench.judged(entries):
+        if outcome.status == "timeout":
+            slow.append(entry)
+        else:
+            judged.append((entry, outcome))
+    for entry in slow:
+        # Once more with nothing beside it: a busy machine must not cost anyone points.
+        judged += bench.judged([entry])
+    for entry, outcome in bench.read(bench.searched(judged)):
+        outcomes[id(entry)] = outcome
+        done(entry)
     return outcomes
 
 
