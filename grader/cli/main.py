@@ -27,6 +27,7 @@ _NOT_COMMANDS = (
     "choice",
     "comparison",
     "data",
+    "hinted",
     "main",
     "models",
     "options",
@@ -36,6 +37,7 @@ _NOT_COMMANDS = (
     "prompt",
     "reported",
     "strength",
+    "watched",
 )
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
 _WITH_WORKERS = ("check", "diff", "lint", "model", "plan", "run")

@@ -23,6 +23,7 @@ from grader.classroom.submissions import (
 )
 from grader.cli import options
 from grader.cli.choice import chosen
+from grader.cli.hinted import hinted
 from grader.cli.output import is_terminal, require_writable
 from grader.cli.reported import write
 from grader.errors import UsageError
@@ -35,7 +36,9 @@ from grader.values.report import Outcome, Report
 
 if TYPE_CHECKING:
     from grader.cli.progress import progress
+    from grader.cli.watched import Watched
 else:
+    Watched = Later("grader.cli.watched:Watched")
     progress = Later("grader.cli.progress:progress")
 
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
@@ -69,6 +72,15 @@ _ROUNDING = 1e-6
 )
 @click.option("--staff", is_flag=True, help="Show what the exercises hide from learners.")
 @click.option("-v", "--verbose", is_flag=True, help="Details of every failure, not only of the first.")
+@click.option(
+    "--hint",
+    "hints",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Show the first N hints to exercises that are not passed yet.",
+)
+@click.option("--watch", is_flag=True, help="Grade answers beside the exercises whenever they are saved, until Ctrl-C.")
 def command(
     path: Path,
     names: tuple[str, ...],
@@ -80,6 +92,8 @@ def command(
     min_score: float | None,
     staff: bool,
     verbose: bool,
+    hints: int,
+    watch: bool,
 ) -> None:
     """Grade the answers of a pack and say what is wrong and why.
 
@@ -90,6 +104,10 @@ def command(
     """
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
+    if watch:
+        _require_screen(submissions, format_, output)
+        Watched(path, names, worlds, staff, verbose, hints).follow()
+        return
     if output is not None:
         require_writable(output)
     meant = chosen(path, names, worlds)
@@ -99,7 +117,7 @@ def command(
     collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
     _tell(collected.notes, verbose)
     entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
-    outcomes = _graded(packs, entries, jobs, staff)
+    outcomes = hinted(_graded(packs, entries, jobs, staff), packs, hints)
     options = {
         "submissions": as_text(submissions) if submissions else None,
         "jobs": jobs,
@@ -110,6 +128,13 @@ def command(
     done = report(packs, outcomes, options)
     write(done, format_, output, verbose)
     sys.exit(_exit_code(done, min_score))
+
+
+def _require_screen(submissions: Path | None, format_: str, output: Path | None) -> None:
+    """For those who watch."""
+    for name, given in {"submissions": submissions, "output": output, "format": format_ != "terminal"}.items():
+        if given:
+            raise UsageError(f"--{name} and --watch do not go together: watched are answers beside the exercises")
 
 
 def _tell(notes: Sequence[str], verbose: bool) -> None:

@@ -1,7 +1,7 @@
 """The report for a person at a terminal: a line per exercise, then what is wrong, then the total."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich import box
@@ -10,7 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from grader.reporters.diagram import diagram_lines
-from grader.reporters.failure import failure_lines
+from grader.reporters.failure import failure_lines, indented
 from grader.reporters.remarks import is_remarkable, remark_lines
 from grader.reporters.screen import Screen
 from grader.reporters.tables import clean, cut, number
@@ -71,7 +71,10 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
     remarkable = [outcome for outcome in report.outcomes if is_remarkable(outcome)]
     for outcome in failures if screen.verbose else failures[:1]:
         console.print()
-        console.print(Group(*failure_lines(outcome, screen)))
+        console.print(Group(*failure_lines(outcome, screen), *_hints(outcome, screen)))
+    if len(report.outcomes) == 1 and not failures and report.outcomes[0].hints:
+        console.print()
+        console.print(Group(*_hints(report.outcomes[0], screen)))
     for outcome in remarkable if screen.verbose else remarkable[:1]:
         console.print()
         console.print(Group(*remark_lines(outcome, screen)))
@@ -85,6 +88,11 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
         console.print()
         verb = "needs" if more == 1 else "need"
         console.print(Text(f"{more} more {verb} attention: name an exercise to see it, or -v for all", "dim"))
+
+
+def _hints(outcome: Outcome, screen: Screen) -> Iterator[Text]:
+    for place, hint in enumerate(outcome.hints, start=1):
+        yield from indented(Text.assemble((f"hint {place}: ", "bold"), clean(hint)), screen)
 
 
 def _lines(outcomes: Sequence[Outcome]) -> Grid:
