@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from grader import __version__
+from grader.later import Later
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Person, Report, RunFacts, Score, Task
+
+if TYPE_CHECKING:
+    from grader.classroom.insight import insight
+else:
+    insight = Later("grader.classroom.insight:insight")
 
 
 def report(
@@ -29,15 +36,18 @@ def report(
             if (pack.name, exercise.name) in asked
         ),
         tuple(roster),
+        insight(packs, outcomes, roster) if len({outcome.learner for outcome in outcomes}) > 1 else None,
     )
 
 
 def _scores(outcomes: Sequence[Outcome]) -> list[Score]:
     """Per learner; an outcome without a score waits for a human and counts on neither side."""
-    learners = dict.fromkeys(outcome.learner for outcome in outcomes)
+    by_learner: dict[str | None, list[Outcome]] = {outcome.learner: [] for outcome in outcomes}
+    for outcome in outcomes:
+        by_learner[outcome.learner].append(outcome)
     scores = []
-    for learner in learners:
-        known = [outcome for outcome in outcomes if outcome.learner == learner and outcome.score is not None]
+    for learner, theirs in by_learner.items():
+        known = [outcome for outcome in theirs if outcome.score is not None]
         scores.append(
             Score(learner, _sum(outcome.score or 0.0 for outcome in known), _sum(outcome.points for outcome in known))
         )

@@ -22,6 +22,7 @@ def render(report: Report, screen: Screen) -> str:
         "points": report.points,
         "learners": report.learners,
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
+        "insight": report.insight,
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 

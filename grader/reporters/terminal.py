@@ -9,6 +9,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
+from grader.reporters.class_summary import summary
 from grader.reporters.diagram import diagram_lines
 from grader.reporters.failure import failure_lines, indented
 from grader.reporters.remarks import is_remarkable, remark_lines
@@ -149,6 +150,9 @@ def _class(console: Console, report: Report, screen: Screen) -> None:
             console.print()
             console.print(Group(*remark_lines(outcome, screen)))
     _models(console, report, screen)
+    if report.insight is not None:
+        for part in summary(report.insight, screen, screen.verbose or bool(report.run.options.get("staff"))):
+            console.print(part)
 
 
 def _models(console: Console, report: Report, screen: Screen) -> None:

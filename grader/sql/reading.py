@@ -1,5 +1,6 @@
 """Texts as trees, read in one place: whatever keeps sqlglot from reading one, there is none."""
 
+import logging
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +12,9 @@ from sqlglot.dialects.dialect import Dialect
 from grader.sql.client import masked, statements
 from grader.sql.distribution import without_distribution
 from grader.sql.positions import Positions
+
+# What it cannot read is no tree; its warnings would stand between lines of a report, and quote strangers.
+logging.getLogger("sqlglot").addHandler(logging.NullHandler())
 
 
 def trees_of(sql: str, dialect: str = "duckdb") -> list[exp.Expr] | None:

@@ -9,13 +9,14 @@ class Item:
 
     pack: str
     exercise: str
-    #: Learners who handed something in that has a score, and those of them who passed.
+    #: Learners who handed in something that has a score, and those of them who passed.
     attempted: int
     passed: int
     #: Mean share of the points among those who attempted it, the classical "difficulty index": 1 is easiest; None
     #: where nobody did.
     difficulty: float | None
-    #: Correlation of the points here with those in all other exercises, in [-1, 1]; None where either never varies.
+    #: Whether those do well here who do well elsewhere: the correlation of the share of points here with that in all
+    #: other exercises, in [-1, 1]; None where either never varies, or learners are too few to tell.
     discrimination: float | None
 
 
@@ -54,6 +55,8 @@ class Likeness:
     learners: tuple[str, ...]
     #: Nodes of their syntax tree: short answers are alike by chance.
     size: int
+    #: Why it is listed, in a sentence without a full stop: how rare it is in the class, and what differs nevertheless.
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

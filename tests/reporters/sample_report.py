@@ -256,7 +256,7 @@ def _insight() -> Insight:
         ),
         findings=(CommonFinding("joins", "first", "missing-rows", "error", 1),),
         mistakes=(SharedMistake("joins", "by_chance", "b" * 64, lost, HOSTILE, (HOSTILE, "never_seen")),),
-        likenesses=(Likeness("joins", "first", ("ada", HOSTILE), 41),),
+        likenesses=(Likeness("joins", "first", ("ada", HOSTILE), 41, "2 of 9 answers are the same letter for letter"),),
     )
 
 

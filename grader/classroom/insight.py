@@ -1,0 +1,123 @@
+"""What a class got wrong: how its exercises did as items of a test, which mistakes were made, how often."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import StatisticsError, correlation, fmean
+from typing import TypeVar
+
+from grader.classroom.likeness import likenesses
+from grader.values.insight import CommonFinding, Insight, Item, SharedMistake
+from grader.values.pack import Pack
+from grader.values.report import Outcome, Person
+
+#: Learners below whom a correlation says next to nothing: its standard error is a third of all that it can be.
+_LEAST_LEARNERS = 10
+_SEVERITIES = ("info", "warn", "error")
+#: Differences between shares that come from the order in which floating-point numbers were added.
+_DIGITS = 9
+
+Key = TypeVar("Key")
+#: A pack and an exercise of it.
+Asked = tuple[str, str]
+
+
+def insight(packs: Sequence[Pack], outcomes: Sequence[Outcome], roster: Sequence[Person] = ()) -> Insight | None:
+    """None of a single learner. What outcomes do not show is not told here either."""
+    if len({outcome.learner for outcome in outcomes}) < 2:
+        return None
+    by_exercise = _grouped(((outcome.pack, outcome.exercise), outcome) for outcome in outcomes)
+    hands = {person.learner: person.group for person in roster if person.group}
+    return Insight(
+        tuple(_items(by_exercise)),
+        tuple(_findings(by_exercise)),
+        tuple(_mistakes(by_exercise, hands)),
+        likenesses(packs, by_exercise, hands),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Outcome]]) -> dict[Key, list[Outcome]]:
+    """In the order in which the keys come first."""
+    found = defaultdict[Key, list[Outcome]](list)
+    for key, outcome in pairs:
+        found[key].append(outcome)
+    return dict(found)
+
+
+def _items(by_exercise: Mapping[Asked, Sequence[Outcome]]) -> Iterator[Item]:
+    """What is not started is no item that was answered; nor is what waits for a human."""
+    shares = {asked: {one.learner: _share(one) for one in _attempts(found)} for asked, found in by_exercise.items()}
+    for asked, found in by_exercise.items():
+        attempts = _attempts(found)
+        passed = sum(outcome.status == "passed" for outcome in attempts)
+        difficulty = round(fmean(shares[asked].values()), _DIGITS) if attempts else None
+        yield Item(*asked, len(attempts), passed, difficulty, _discrimination(asked, shares))
+
+
+def _attempts(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    return [outcome for outcome in outcomes if outcome.status != "missing" and outcome.score is not None]
+
+
+def _share(outcome: Outcome) -> float:
+    assert outcome.score is not None
+    return outcome.score / outcome.points
+
+
+def _discrimination(asked: Asked, shares: Mapping[Asked, Mapping[str | None, float]]) -> float | None:
+    """The corrected item-total correlation, in which an item is no part of the total that it is held against.
+
+    Henrysson, S. (1963): Correction of item-total correlations in item analysis. Psychometrika 28(2), 211-218. The
+    total of somebody who left exercises out is their mean share in those they attempted; who attempted no other takes
+    no part. Ties need no care: with two values only, this is the point-biserial correlation.
+    """
+    pairs = []
+    for learner, here in shares[asked].items():
+        elsewhere = [others[learner] for other, others in shares.items() if other != asked and learner in others]
+        if elsewhere:
+            pairs.append((here, round(fmean(elsewhere), _DIGITS)))
+    if len(pairs) < _LEAST_LEARNERS:
+        return None
+    try:
+        # Sorted, so that sums do not depend on the order of learners.
+        return round(correlation(*zip(*sorted(pairs), strict=True)), _DIGITS)
+    except StatisticsError:
+        return None
+
+
+def _findings(by_exercise: Mapping[Asked, Sequence[Outcome]]) -> list[CommonFinding]:
+    found = []
+    for asked, outcomes in by_exercise.items():
+        learners, severity = defaultdict[str, set[str | None]](set), dict[str, int]()
+        for outcome in _attempts(outcomes):
+            for one in (finding for verdict in outcome.verdicts for finding in verdict.findings):
+                if one.severity != "info":
+                    learners[one.name].add(outcome.learner)
+                    severity[one.name] = max(severity.get(one.name, 0), _SEVERITIES.index(one.severity))
+        found += [
+            CommonFinding(*asked, name, _SEVERITIES[severity[name]], len(those)) for name, those in learners.items()
+        ]
+    return sorted(
+        found, key=lambda one: (-one.learners, -_SEVERITIES.index(one.severity), one.name, one.pack, one.exercise)
+    )
+
+
+def _mistakes(by_exercise: Mapping[Asked, Sequence[Outcome]], groups: Mapping[str, str]) -> list[SharedMistake]:
+    found = []
+    for asked, outcomes in by_exercise.items():
+        wrong = [one for one in outcomes if one.status not in ("passed", "missing") and one.behaviour is not None]
+        for behaviour, same in _grouped((outcome.behaviour or "", outcome) for outcome in wrong).items():
+            learners = sorted({outcome.learner or "" for outcome in same})
+            if len({groups.get(learner, learner) for learner in learners}) > 1:
+                best = min(same, key=_simplicity)
+                found.append(SharedMistake(*asked, behaviour, _told(best), best.learner or "", tuple(learners)))
+    return sorted(found, key=lambda one: (-len(one.learners), one.pack, one.exercise, one.behaviour))
+
+
+def _simplicity(outcome: Outcome) -> tuple[int, str, str]:
+    """The shortest answer shows a mistake most plainly."""
+    text = outcome.submission.text if outcome.submission else ""
+    return len(text), text, outcome.learner or ""
+
+
+def _told(outcome: Outcome) -> str:
+    failed = next((verdict for verdict in outcome.verdicts if verdict.status == "failed"), None)
+    return outcome.behaves_like or (failed.message if failed is not None else "")
