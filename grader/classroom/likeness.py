@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log2
 
-from grader.sql.nameless import Nameless, nameless, outline
+from grader.sql.nameless import Nameless, nameless, outline, without_layout
 from grader.values.insight import Likeness
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome
@@ -59,9 +59,9 @@ def _alike(
             continue
         by_digest = defaultdict[Nameless, list[tuple[str, Outcome]]](list)
         for learner, outcome in candidates:
-            text = _text(outcome)
+            text = without_layout(_text(outcome))
             if text not in read:
-                read[text] = nameless(text, pack.dialect)
+                read[text] = nameless(_text(outcome), pack.dialect)
             bare = read[text]
             if bare is not None and bare.size >= _LEAST_SIZE and bare != starter:
                 by_digest[bare].append((learner, outcome))

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -9,8 +10,14 @@ from sqlglot import exp
 from grader.sql.client import tidied
 from grader.sql.reading import trees_of
 
+#: Letters above which a text is hardly anybody's own, and reading it takes long.
+_LONGEST = 20_000
 #: What stands between the words of a text, and words that may be left out.
 _SKIPPED = re.compile(r"--[^\n]*|/\*.*?(?:\*/|\Z)|\b(?:AS|INNER|OUTER)\b|[\s(),;.\"`\[\]]+", re.DOTALL | re.IGNORECASE)
+#: Quoted text, which is kept, or what makes no difference.
+_LAYOUT = re.compile(r"""('(?:[^']|'')*+'|"(?:[^"]|"")*+")|(?:--[^\n]*|/\*.*?(?:\*/|\Z)|\s+|;\s*\Z)+""", re.DOTALL)
+#: What a node begins with, when trees are spelt out.
+_NODE = "{"
 _PART = re.compile(r"'(?:[^']|'')*+'?|\w+|[^\w\s]")
 #: Words that stay where they are however things are called.
 _KEYWORD = re.compile(
@@ -28,7 +35,7 @@ class Nameless:
 
 
 def nameless(text: str, dialect: str) -> Nameless | None:
-    """None where a text cannot be read.
+    """None where a text cannot be read, or is very long.
 
     Names that it gives itself are numbered as they come: of tables, CTEs, columns, windows. One of its own that is
     also a column's of a table is not told from that; who looks at both texts will see it.
@@ -39,19 +46,18 @@ def nameless(text: str, dialect: str) -> Nameless | None:
     >>> one == nameless("SELECT o.city AS n FROM orders AS o ORDER BY n", "duckdb")
     False
     """
+    if len(text) > _LONGEST:
+        return None
     trees = trees_of(tidied(text, dialect, frozenset()).text, dialect)
     if not trees:
         return None
-    names = _Names()
-    try:
-        for tree in trees:
-            _rename(tree, names)
-        written = ";".join(tree.sql(comments=False) for tree in trees)
-    except Exception:
-        # What sqlglot reads, it cannot always write.
-        return None
-    size = sum(1 for tree in trees for _ in tree.walk())
-    return Nameless(hashlib.sha256(written.encode(errors="replace")).hexdigest(), size)
+    names, whole, size = _Names(), hashlib.sha256(), 0
+    for tree in trees:
+        _rename(tree, names)
+        for part in _parts(tree):
+            whole.update(f"{part}\0".encode(errors="replace"))
+            size += part.endswith(_NODE)
+    return Nameless(whole.hexdigest(), size)
 
 
 def outline(text: str) -> str:
@@ -64,6 +70,14 @@ def outline(text: str) -> str:
     """
     parts = [_outlined(part.casefold()) for part in _PART.findall(_SKIPPED.sub(" ", text))]
     return " ".join(part for place, part in enumerate(parts) if part != "?" or parts[place - 1 : place] != ["?"])
+
+
+def without_layout(text: str) -> str:
+    """
+    >>> without_layout("select '--a'  -- mine\\n from /* my */ t\\n;\\n")
+    "select '--a' from t"
+    """
+    return _LAYOUT.sub(lambda found: found[1] or " ", text).strip()
 
 
 def _outlined(part: str) -> str:
@@ -112,6 +126,28 @@ class _Names:
         """Numbered among those of its kind."""
         if name and name not in names:
             names[name] = f"{kind}{sum(other.startswith(kind) for other in names.values())}"
+
+
+def _parts(tree: exp.Expr) -> Iterator[str]:
+    """A tree spelt out, each node begun by its class, without comments and places."""
+    waiting: list[exp.Expr | list[object] | str] = [tree]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, list):
+            waiting += ["]", *(_spelt(one) for one in reversed(part))]
+        else:
+            yield type(part).__name__ + _NODE
+            waiting.append("}")
+            for name, value in sorted(part.args.items(), reverse=True):
+                if value not in (None, False, []):
+                    called = value.casefold() if isinstance(part, exp.Anonymous) and isinstance(value, str) else value
+                    waiting += [_spelt(called), f"{name}="]
+
+
+def _spelt(value: object) -> exp.Expr | list[object] | str:
+    return value if isinstance(value, exp.Expr | list) else repr(value)
 
 
 def _rename(tree: exp.Expr, names: _Names) -> None:
