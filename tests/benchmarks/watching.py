@@ -33,7 +33,8 @@ def main() -> None:
                 times.append(_reported(watching, start))
             watching.send_signal(signal.SIGINT)
     print(f"first save     {times[0]:6.3f} s")
-    print(f"later saves    {statistics.median(times[1:]):6.3f} s in the median, {min(times):.3f} to {max(times[1:]):.3f} s")
+    later = times[1:]
+    print(f"later saves    {statistics.median(later):6.3f} s in the median, {min(later):.3f} to {max(later):.3f} s")
 
 
 def _reported(watching: subprocess.Popen[str], start: float) -> float:
