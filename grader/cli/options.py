@@ -42,5 +42,11 @@ def dialect_of(texts: str) -> Decorator:
 
 def format_of(names: Sequence[str] = ("json", "terminal")) -> Decorator:
     return click.option(
-        "--format", "format_", type=click.Choice(names), default="terminal", show_default=True, help="How to report."
+        "--format",
+        "format_",
+        type=click.Choice(names),
+        default="terminal",
+        show_default=True,
+        metavar="NAME",
+        help=f"How to report: {', '.join(names)}.",
     )

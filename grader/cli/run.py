@@ -24,8 +24,8 @@ from grader.classroom.submissions import (
 from grader.cli import options
 from grader.cli.choice import chosen
 from grader.cli.hinted import hinted
-from grader.cli.output import is_terminal, require_writable
-from grader.cli.reported import write
+from grader.cli.output import is_terminal
+from grader.cli.reported import require_learners, target_of, write
 from grader.errors import UsageError
 from grader.feedback.printable import as_text
 from grader.later import Later
@@ -58,9 +58,15 @@ _ROUNDING = 1e-6
 @options.format_of(reporters.FORMATS)
 @click.option(
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="PATH",
-    help="Write the report here instead of to standard output.",
+    help="Write the report here instead of to standard output; `markdown` writes a folder.",
+)
+@click.option(
+    "--gradebook",
+    type=click.Path(path_type=Path),
+    metavar="EXPORT.csv",
+    help="What Canvas or Moodle exported, for --format canvas and moodle to fill in.",
 )
 @options.jobs
 @options.worlds
@@ -87,6 +93,7 @@ def command(
     submissions: Path | None,
     format_: str,
     output: Path | None,
+    gradebook: Path | None,
     jobs: int,
     worlds: int | None,
     min_score: float | None,
@@ -104,12 +111,11 @@ def command(
     """
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
+    target = target_of(format_, output, gradebook)
     if watch:
         _require_screen(submissions, format_, output)
         Watched(path, names, worlds, staff, verbose, hints).follow()
         return
-    if output is not None:
-        require_writable(output)
     meant = chosen(path, names, worlds)
     _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     packs = [pack for pack, _ in meant]
@@ -117,6 +123,7 @@ def command(
     collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
     _tell(collected.notes, verbose)
     entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
+    require_learners(target, {entry.learner for entry in entries})
     outcomes = hinted(_graded(packs, entries, jobs, staff), packs, hints)
     options = {
         "submissions": as_text(submissions) if submissions else None,
@@ -126,7 +133,7 @@ def command(
         "staff": staff,
     }
     done = report(packs, outcomes, options)
-    write(done, format_, output, verbose)
+    write(done, target, verbose)
     sys.exit(_exit_code(done, min_score))
 
 

@@ -17,7 +17,7 @@ from grader.classroom.submissions import Entry, beside_exercises, is_answer, is_
 from grader.cli.choice import chosen
 from grader.cli.hinted import hinted
 from grader.cli.output import is_terminal
-from grader.cli.reported import write
+from grader.cli.reported import Target, write
 from grader.errors import GraderError, SubmissionsError, UsageError
 from grader.feedback.printable import printable
 from grader.values.pack import Pack
@@ -102,7 +102,7 @@ class Watched:
         _clear()
         for note in notes:
             click.echo(f"note: {note}", err=True)
-        write(report([pack], hinted(outcomes, [pack], self.hints), {}), "terminal", None, self.verbose)
+        write(report([pack], hinted(outcomes, [pack], self.hints), {}), Target("terminal"), self.verbose)
         _say_meanwhile(f"{time.strftime('%H:%M:%S')}  waiting for the next save; Ctrl-C ends")
 
 

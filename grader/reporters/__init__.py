@@ -1,7 +1,30 @@
-"""A report in the form its reader needs; one file per format, each with `render`."""
+"""A report in the form its reader needs; one file per format.
+
+A format has one of these, by which the command line knows what to do with it:
+
+    render(report, screen) -> str                  a document
+    files(report, screen) -> Mapping[str, str]     a folder of documents, by their names in it
+    filled(report, export) -> Filled               the gradebook that a platform exported, with grades in it
+"""
 
 import pkgutil
 
 #: What the formats share; every other file here is a format. A folder is for something else than a report.
-SHARED = frozenset({"class_summary", "counterexample", "diagram", "failure", "remarks", "screen", "tables"})
+SHARED = frozenset(
+    {
+        "annotation",
+        "class_summary",
+        "counterexample",
+        "diagram",
+        "drawing",
+        "failure",
+        "gradebook",
+        "markup",
+        "remarks",
+        "screen",
+        "sheet",
+        "tables",
+        "wording",
+    }
+)
 FORMATS = tuple(sorted(one.name for one in pkgutil.iter_modules(__path__) if one.name not in SHARED and not one.ispkg))

@@ -22,7 +22,7 @@ _NOWHERE = Console(width=80, color_system=None, legacy_windows=False)
 
 
 def failure_lines(outcome: Outcome, screen: Screen) -> list[Text]:
-    findings = [finding for finding in found_by_checks(outcome) if finding.severity != "info"]
+    findings = _faults(outcome)
     first, *more = _sentences(outcome, findings)
     learner = f"{cut(clean(outcome.learner), 24)} · " if outcome.learner else ""
     head = Text.assemble((f"{learner}{clean(outcome.exercise)}: ", "bold"), clean(first))
@@ -35,6 +35,15 @@ def failure_lines(outcome: Outcome, screen: Screen) -> list[Text]:
     height = None if screen.verbose else _LINES - len(lines) - len(after)
     drawn = counterexample_lines(outcome.counterexample, screen.width - len(_INDENT), height, _words(outcome))
     return [*lines, *(Text(_INDENT) + line for line in drawn), *after]
+
+
+def headline(outcome: Outcome) -> str:
+    """What is wrong, in one sentence."""
+    return _sentences(outcome, _faults(outcome))[0]
+
+
+def _faults(outcome: Outcome) -> list[Finding]:
+    return [finding for finding in found_by_checks(outcome) if finding.severity != "info"]
 
 
 def found_by_checks(outcome: Outcome) -> list[Finding]:

@@ -21,6 +21,7 @@ def render(report: Report, screen: Screen) -> str:
         "score": report.score,
         "points": report.points,
         "learners": report.learners,
+        "tasks": report.tasks,
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "insight": report.insight,
     }

@@ -1,20 +1,21 @@
 """The report for a person at a terminal: a line per exercise, then what is wrong, then the total."""
 
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, Group
 from rich.table import Table as Grid
 from rich.text import Text
 
 from grader.reporters.class_summary import summary
 from grader.reporters.diagram import diagram_lines
+from grader.reporters.drawing import console_of, drawn, fitted
 from grader.reporters.failure import failure_lines, indented
 from grader.reporters.remarks import is_remarkable, remark_lines
 from grader.reporters.screen import Screen
 from grader.reporters.tables import clean, cut, number
+from grader.reporters.wording import points_of, status_of
 from grader.values.report import Finding, Outcome, Report, Verdict
 
 __all__ = ["drawn", "number", "render"]
@@ -24,7 +25,7 @@ _MARKS = {"passed": "✓", "missing": "·", "broke": "!", "unsupported": "!"}
 
 
 def render(report: Report, screen: Screen) -> str:
-    console = _console(screen)
+    console = console_of(screen)
     learners = list(dict.fromkeys(outcome.learner for outcome in report.outcomes))
     with console.capture() as captured:
         if learners == [None]:
@@ -33,35 +34,7 @@ def render(report: Report, screen: Screen) -> str:
             _class(console, report, screen)
         console.print()
         console.print(_total(report))
-    return _fit(captured.get(), screen)
-
-
-def drawn(parts: Iterable[RenderableType], screen: Screen) -> str:
-    """Anything else that is shown to a person, in the same manner; `str` and `Text` may say that lines stay as long."""
-    console = _console(screen)
-    with console.capture() as captured:
-        for part in parts:
-            console.print(part, soft_wrap=isinstance(part, str) or (isinstance(part, Text) and bool(part.no_wrap)))
-    return _fit(captured.get(), screen)
-
-
-def _console(screen: Screen) -> Console:
-    return Console(
-        file=io.StringIO(),
-        width=screen.width,
-        force_terminal=screen.colour,
-        color_system="standard" if screen.colour else None,
-        no_color=not screen.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-
-
-def _fit(text: str, screen: Screen) -> str:
-    text = "".join(f"{line.rstrip()}\n" for line in text.splitlines())
-    return text if screen.unicode else _in_ascii(text)
+    return fitted(captured.get(), screen)
 
 
 def _one_learner(console: Console, report: Report, screen: Screen) -> None:
@@ -105,25 +78,11 @@ def _lines(outcomes: Sequence[Outcome]) -> Grid:
         style = _STYLES.get(outcome.status, "red")
         mark = _MARKS.get(outcome.status, "✗")
         grid.add_row(
-            Text(f"  {mark} {clean(outcome.exercise)}", style), Text(_status(outcome), style), Text(_points(outcome))
+            Text(f"  {mark} {clean(outcome.exercise)}", style),
+            Text(status_of(outcome), style),
+            Text(points_of(outcome)),
         )
     return grid
-
-
-def _status(outcome: Outcome) -> str:
-    words = {
-        "missing": "not started",
-        "too_large": "too large",
-        "broke": "a human must look",
-        "unsupported": "a human must look",
-    }
-    return words.get(outcome.status, outcome.status)
-
-
-def _points(outcome: Outcome) -> str:
-    return (
-        f"–/{number(outcome.points)}" if outcome.score is None else f"{number(outcome.score)}/{number(outcome.points)}"
-    )
 
 
 def _class(console: Console, report: Report, screen: Screen) -> None:
@@ -198,42 +157,3 @@ def _rule(verdict: Verdict, finding: Finding) -> str:
         return ""
     where = f"{finding.place.line}:{finding.place.column} " if finding.place is not None else ""
     return f"{where}{finding.name}: "
-
-
-_ASCII = str.maketrans(
-    {
-        "✓": "+",
-        "✗": "x",
-        "·": "-",
-        "–": "-",
-        "…": "~",
-        "│": "|",
-        "─": "-",
-        "⏎": "\\",
-        "␍": "\\",
-        "⇥": " ",
-        "�": "?",
-        "╶": "-",
-        "├": "|",
-        "└": "+",
-        "╴": "-",
-        "━": "-",
-        "═": "=",
-        "→": ">",
-        "┌": "+",
-        "┐": "+",
-        "┘": "+",
-        "┤": "|",
-        "┬": "+",
-        "┴": "+",
-        "┼": "+",
-        "╌": ".",
-        "╎": ":",
-        "◆": "*",
-        "○": "o",
-    }
-)
-
-
-def _in_ascii(text: str) -> str:
-    return text.translate(_ASCII).encode("ascii", "replace").decode("ascii")

@@ -60,7 +60,6 @@ def test_sentences_for_wrong_use(home, capsys, monkeypatch, arguments, told):
         (["packs/good", "--worlds", "100001"], "'--worlds': 100001 is not in the range"),
         (["packs/good", "--min-score", "101"], "'--min-score': 101"),
         (["packs/good", "--format", "jsn"], "'jsn' is not one of"),
-        (["packs/good", "--output", "packs"], "'--output': File 'packs' is a directory"),
         (["packs/good", "--stuff"], "No such option '--stuff'"),
     ],
 )

@@ -1,0 +1,66 @@
+"""SARIF 2.1.0, which code hosts and editors read: every finding that has a file, with its learner and exercise."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from grader.reporters.annotation import annotations, located, message_of
+from grader.reporters.screen import Screen
+from grader.reporters.tables import clean
+from grader.values.report import Outcome, Place, Report
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {"error": "error", "warn": "warning", "info": "note"}
+
+
+def render(report: Report, screen: Screen) -> str:
+    results = [one for outcome in report.outcomes for one in _results(outcome)]
+    names = dict.fromkeys(one["ruleId"] for one in results)
+    places = {name: place for place, name in enumerate(names)}
+    rules = [{"id": name, "shortDescription": {"text": name.replace("-", " ")}} for name in names]
+    indexed = [{"ruleId": one["ruleId"], "ruleIndex": places[one["ruleId"]], **one} for one in results]
+    run = {"invocations": [{"executionSuccessful": True}], "results": indexed}
+    return document(report.run.grader, rules, run)
+
+
+def document(version: str, rules: list[dict[str, Any]], run: dict[str, Any]) -> str:
+    driver = {"name": "grader", "version": version, "rules": rules}
+    whole = {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", **run}],
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
+
+
+def location(uri: str, region: dict[str, int] | None) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
+    return {"physicalLocation": physical if region is None else {**physical, "region": region}}
+
+
+def region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+
+
+def _results(outcome: Outcome) -> Iterator[dict[str, Any]]:
+    learner = None if outcome.learner is None else clean(outcome.learner)
+    for finding in annotations(outcome):
+        path, place = located(outcome, finding.place)
+        yield {
+            "ruleId": finding.name,
+            "level": LEVELS[finding.severity],
+            "message": {"text": clean(message_of(finding)) or finding.name},
+            "locations": [location(_uri(path or ""), region(place) if place is not None else None)],
+            "properties": {"learner": learner, "pack": outcome.pack, "exercise": outcome.exercise},
+        }
+
+
+def _uri(path: str) -> str:
+    return f"file://{quote(path)}" if path.startswith("/") else quote(path.replace("\\", "/"))
