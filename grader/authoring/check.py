@@ -1,17 +1,17 @@
 """Tries everything that an author wrote, and mutants of it, by the pipeline that judges learners' answers."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 
 from grader import bench
+from grader.authoring.answers import entry, written
 from grader.authoring.assumptions import Kept, kept
 from grader.authoring.lints import Weakness, in_exercise, in_fixture
 from grader.authoring.planting import Reading, read_solution
-from grader.authoring.trial import Answer, Hunt, Role, Survivor, Trial, refuted_by_worlds
+from grader.authoring.trial import Answer, Hunt, Survivor, Trial, refuted_by_worlds
 from grader.authoring.witnesses import witnesses
 from grader.classroom.run import Done, graded
 from grader.classroom.submissions import Entry
@@ -105,11 +105,11 @@ class _Bench:
 
     def answers(self, exercises: Sequence[Exercise]) -> dict[str, list[Answer]]:
         """Exercise -> its answers, the solution first."""
-        written = [(exercise, *one) for exercise in exercises for one in _written(exercise)]
-        entries = [_entry(self.pack, exercise, str(script.path), script.text) for exercise, _, script, _ in written]
+        answers = [(exercise, *one) for exercise in exercises for one in written(exercise)]
+        entries = [entry(self.pack, exercise, str(script.path), script.text) for exercise, _, script, _ in answers]
         found: dict[str, list[Answer]] = {exercise.name: [] for exercise in exercises}
         for (exercise, role, script, expect), outcome in zip(
-            written, self._graded(self.pack, entries, "where"), strict=True
+            answers, self._graded(self.pack, entries, "where"), strict=True
         ):
             found[exercise.name].append(Answer(role, script, expect, outcome))
         return found
@@ -161,7 +161,7 @@ class _Bench:
         constants = {name: sql for name, reading in readings.items() if (sql := reading.constant) is not None}
         texts = [(one, mutant.sql) for one in self.exercises for mutant in readings[one.name].mutants]
         texts += [(one, constants[one.name]) for one in self.exercises if one.name in constants]
-        entries = [_entry(pack, translated[one.name], "", sql) for one, sql in texts]
+        entries = [entry(pack, translated[one.name], "", sql) for one, sql in texts]
         outcomes = self._graded(pack, entries, "whether")
         came_to = {(one.name, sql): outcome for (one, sql), outcome in zip(texts, outcomes, strict=True)}
         hunts = {
@@ -207,19 +207,6 @@ class _Bench:
     def _graded(self, pack: Pack, entries: Sequence[Entry], asked: Asked) -> list[Outcome]:
         with self.bar(len(entries)) as done:
             return graded(pack, entries, self.jobs, True, done, asked)
-
-
-def _written(exercise: Exercise) -> Iterator[tuple[Role, Script, str | None]]:
-    yield "solution", exercise.solution, None
-    for script in exercise.accept:
-        yield "accept", script, None
-    for wrong in exercise.reject:
-        yield "reject", wrong.script, wrong.expect
-
-
-def _entry(pack: Pack, exercise: Exercise, path: str, text: str) -> Entry:
-    sha256 = hashlib.sha256(text.encode(errors="replace")).hexdigest()
-    return Entry(pack, exercise, None, Submission(path, sha256, text), None)
 
 
 def _submission(exercise: Exercise) -> Submission:

@@ -23,6 +23,7 @@ WRONG_USE, BROKE = 2, 3
 #: What shells say for a command that Ctrl-C ended.
 STOPPED = 130
 _NOT_COMMANDS = (
+    "answer_tests",
     "carried_out",
     "choice",
     "comparison",
@@ -35,6 +36,7 @@ _NOT_COMMANDS = (
     "pictured",
     "progress",
     "prompt",
+    "pytest_plugin",
     "reported",
     "strength",
     "watched",
