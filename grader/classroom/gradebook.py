@@ -5,6 +5,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from grader import __version__
+from grader.feedback.printable import as_text
 from grader.later import Later
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Person, Report, RunFacts, Score, Task
@@ -24,7 +25,12 @@ def report(
     asked = {(outcome.pack, outcome.exercise) for outcome in outcomes}
     return Report(
         RunFacts(
-            __version__, version("duckdb"), version("sqlglot"), options, {pack.name: pack.sha256 for pack in packs}
+            __version__,
+            version("duckdb"),
+            version("sqlglot"),
+            options,
+            {pack.name: pack.sha256 for pack in packs},
+            {pack.name: {as_text(name): digest for name, digest in pack.digests.items()} for pack in packs},
         ),
         tuple(outcomes),
         tuple(_scores(outcomes)),

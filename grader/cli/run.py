@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from grader.classroom.run import graded
 from grader.classroom.submissions import (
     ANSWER,
     ANSWER_FOLDER,
+    Collected,
     Entry,
     beside_exercises,
     in_folder,
@@ -35,10 +37,15 @@ from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Report
 
 if TYPE_CHECKING:
+    from grader.classroom.old_report import OldReport, old_report, require_same_learners, stored
+    from grader.classroom.regrade import regrade
     from grader.cli.progress import progress
     from grader.cli.watched import Watched
 else:
     Watched = Later("grader.cli.watched:Watched")
+    old_report = Later("grader.classroom.old_report:old_report")
+    require_same_learners = Later("grader.classroom.old_report:require_same_learners")
+    stored, regrade = Later("grader.classroom.old_report:stored"), Later("grader.classroom.regrade:regrade")
     progress = Later("grader.cli.progress:progress")
 
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
@@ -76,6 +83,13 @@ _ROUNDING = 1e-6
     metavar="PCT",
     help="Exit 0 from this share of all points on, 1 below it, whatever passed.",
 )
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OLD.json",
+    help="Tell who comes out otherwise than in this report in JSON, and why; without --submissions grade the answers"
+    " that it holds of a class.",
+)
 @click.option("--staff", is_flag=True, help="Show what the exercises hide from learners.")
 @click.option("-v", "--verbose", is_flag=True, help="Details of every failure, not only of the first.")
 @click.option(
@@ -97,6 +111,7 @@ def command(
     jobs: int,
     worlds: int | None,
     min_score: float | None,
+    against: Path | None,
     staff: bool,
     verbose: bool,
     hints: int,
@@ -107,20 +122,21 @@ def command(
     PACK is a pack's folder, one exercise's folder, an answer file in it, or a folder of packs.
 
     Exit code 0: every answer passed; 1: some did not, or are missing; 2: wrong use, or a broken pack; 3: the grader
-    itself broke.
+    itself broke. With --min-score only the score decides between 0 and 1; with --against only whether anyone loses
+    points, and the score where both are given.
     """
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
     target = target_of(format_, output, gradebook)
     if watch:
-        _require_screen(submissions, format_, output)
+        _require_screen(submissions, format_, output, against)
         Watched(path, names, worlds, staff, verbose, hints).follow()
         return
     meant = chosen(path, names, worlds)
     _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     packs = [pack for pack, _ in meant]
     wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
-    collected = in_folder(submissions, packs) if submissions else beside_exercises(packs)
+    collected, old = _collected(packs, submissions, against)
     _tell(collected.notes, verbose)
     entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
     require_learners(target, {entry.learner for entry in entries})
@@ -133,15 +149,32 @@ def command(
         "staff": staff,
     }
     done = report(packs, outcomes, options)
+    if old is not None:
+        done = replace(done, against=regrade(old, done, packs))
     write(done, target, verbose)
     sys.exit(_exit_code(done, min_score))
 
 
-def _require_screen(submissions: Path | None, format_: str, output: Path | None) -> None:
+def _require_screen(submissions: Path | None, format_: str, output: Path | None, against: Path | None) -> None:
     """For those who watch."""
-    for name, given in {"submissions": submissions, "output": output, "format": format_ != "terminal"}.items():
+    others = {"submissions": submissions, "output": output, "format": format_ != "terminal", "against": against}
+    for name, given in others.items():
         if given:
             raise UsageError(f"--{name} and --watch do not go together: watched are answers beside the exercises")
+
+
+def _collected(
+    packs: Sequence[Pack], submissions: Path | None, against: Path | None
+) -> tuple[Collected, "OldReport | None"]:
+    """What is to be graded, and the report that it is held against."""
+    old = old_report(against, packs) if against else None
+    if submissions:
+        collected = in_folder(submissions, packs)
+    else:
+        collected = stored(old, packs) if old is not None and old.is_of_a_class else beside_exercises(packs)
+    if old is not None:
+        require_same_learners(old, collected.entries)
+    return collected, old
 
 
 def _tell(notes: Sequence[str], verbose: bool) -> None:
@@ -177,8 +210,11 @@ def _nothing(entry: Entry) -> None:
 def _exit_code(done: Report, min_score: float | None) -> int:
     if any(outcome.status == "broke" for outcome in done.outcomes):
         return BROKE
+    loses = done.against is not None and done.against.losing > 0
     if min_score is not None:
         # A sum of shares may miss by a rounding what it should be.
         enough = done.points and 100 * done.score >= min_score * done.points - _ROUNDING
-        return PASSED if enough else SOME_FAILED
+        return PASSED if enough and not loses else SOME_FAILED
+    if done.against is not None:
+        return SOME_FAILED if loses else PASSED
     return PASSED if all(outcome.status == "passed" for outcome in done.outcomes) else SOME_FAILED

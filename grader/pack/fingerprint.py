@@ -1,7 +1,7 @@
-"""One number for everything that can change a verdict, so that a report says which pack it was made with."""
+"""Numbers for everything that can change a verdict, so that a report says which pack it was made with."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from grader.errors import Mistake, PackError
@@ -10,16 +10,24 @@ from grader.pack.text import decode
 from grader.values.pack import Exercise, Fixture
 
 
-def fingerprint(pack: Path, fixture: Fixture, exercises: tuple[Exercise, ...]) -> str:
-    """Of names and contents; where the pack lies does not matter."""
-    whole = hashlib.sha256()
+def digests(pack: Path, fixture: Fixture, exercises: tuple[Exercise, ...]) -> dict[str, str]:
+    """File, named as it lies in the pack or in `fixture/` -> sha256; where the pack lies does not matter."""
+    found = {}
     for name, path in _files(pack, fixture, exercises):
         try:
-            whole.update(f"{name}\0{_digest(path)}\n".encode(errors="surrogateescape"))
+            found[name] = _digest(path)
         except OSError as error:
             raise PackError(
                 [Mistake(path, 0, "", f"cannot be read: {str(error.strerror or error).lower()}")]
             ) from error
+    return found
+
+
+def fingerprint(digests: Mapping[str, str]) -> str:
+    """Of names and contents of all files."""
+    whole = hashlib.sha256()
+    for name, digest in digests.items():
+        whole.update(f"{name}\0{digest}\n".encode(errors="surrogateescape"))
     return whole.hexdigest()
 
 

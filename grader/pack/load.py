@@ -9,7 +9,7 @@ from grader.pack.disk import absolute, as_typed, entries, is_folder, is_there, r
 from grader.pack.exercise_files import is_exercise, read_exercise
 from grader.pack.fields import read_table
 from grader.pack.files import Files
-from grader.pack.fingerprint import fingerprint
+from grader.pack.fingerprint import digests, fingerprint
 from grader.pack.fixture_files import read_fixture
 from grader.pack.keys import option_names, pack_table
 from grader.pack.nearest import misspelt
@@ -38,12 +38,14 @@ def load(folder: Path, vocabulary: Vocabulary) -> Pack:
         _require_batches(exercises, fixture, files)
     if files.mistakes or fixture is None:
         raise PackError(files.mistakes)
+    found = digests(folder, fixture, exercises)
     return Pack(
         name=absolute(folder).name,
         folder=folder,
         fixture=fixture,
         exercises=exercises,
-        sha256=fingerprint(folder, fixture, exercises),
+        sha256=fingerprint(found),
+        digests=found,
         **{"rubric": dict(_RUBRIC), **settings},
     )
 

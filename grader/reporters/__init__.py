@@ -13,6 +13,7 @@ import pkgutil
 SHARED = frozenset(
     {
         "annotation",
+        "changed_verdicts",
         "class_summary",
         "counterexample",
         "diagram",

@@ -9,6 +9,7 @@ import msgspec
 from grader.reporters.screen import Screen
 from grader.values.model import Model
 from grader.values.plan import Operator, Plan
+from grader.values.regrade import Regrade
 from grader.values.report import Counterexample, Finding, Outcome, Report, Table, Verdict
 
 SCHEMA = Path(__file__).with_name("report.schema.json")
@@ -24,8 +25,37 @@ def render(report: Report, screen: Screen) -> str:
         "tasks": report.tasks,
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "insight": report.insight,
+        "against": _against(report.against),
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+
+
+def _against(found: Regrade | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    flips = [
+        {
+            "pack": flip.pack,
+            "learner": flip.learner,
+            "exercise": flip.exercise,
+            "loses": flip.loses,
+            "before": flip.before,
+            "after": flip.after,
+            "causes": flip.causes,
+        }
+        for flip in found.flips
+    ]
+    return {
+        "path": found.path,
+        "compared": found.compared,
+        "losing": found.losing,
+        "changes": found.changes,
+        "flips": flips,
+        "new_learners": found.new_learners,
+        "gone_learners": found.gone_learners,
+        "new_exercises": found.new_exercises,
+        "gone_exercises": found.gone_exercises,
+    }
 
 
 def _outcome(outcome: Outcome) -> dict[str, Any]:

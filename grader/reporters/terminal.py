@@ -8,6 +8,7 @@ from rich.console import Console, Group
 from rich.table import Table as Grid
 from rich.text import Text
 
+from grader.reporters.changed_verdicts import changed_verdicts
 from grader.reporters.class_summary import summary
 from grader.reporters.diagram import diagram_lines
 from grader.reporters.drawing import console_of, drawn, fitted
@@ -32,6 +33,8 @@ def render(report: Report, screen: Screen) -> str:
             _one_learner(console, report, screen)
         else:
             _class(console, report, screen)
+        for part in changed_verdicts(report.against, screen) if report.against is not None else ():
+            console.print(part)
         console.print()
         console.print(_total(report))
     return fitted(captured.get(), screen)

@@ -240,3 +240,5 @@ class Pack:
     limits: Limits = Limits()
     #: Check -> share of an exercise's points; the shares sum to 100.
     rubric: Mapping[str, float] = field(default_factory=dict)
+    #: Those files, as they lie in the pack, or in `fixture/` -> sha256.
+    digests: Mapping[str, str] = field(default_factory=dict)

@@ -1,12 +1,13 @@
 """What a run says: findings, verdicts, outcomes and the report that holds them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from grader.values.insight import Insight
 from grader.values.model import Model
 from grader.values.plan import Plan
+from grader.values.regrade import Regrade
 from grader.values.run import Status
 
 Severity = Literal["error", "warn", "info"]
@@ -129,13 +130,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """What is needed to do it again: versions, options, packs with their sha256."""
+    """What is needed to do it again: versions, options, packs with their sha256, and that of each of their files."""
 
     grader: str
     duckdb: str
     sqlglot: str
     options: Mapping[str, str | int | float | bool | None]
     packs: Mapping[str, str]
+    #: Pack -> file, as it lies in the pack or in `fixture/` -> sha256.
+    files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,8 @@ class Report:
     roster: tuple[Person, ...] = ()
     #: What the answers of a class say together, where that was asked.
     insight: Insight | None = None
+    #: Who comes out otherwise than in a report of before, where one is held against this.
+    against: Regrade | None = None
 
     @property
     def score(self) -> float:

@@ -6,6 +6,7 @@ from sample_models import hostile, two_facts_and_a_bridge
 
 from grader.values.insight import CommonFinding, Insight, Item, Likeness, SharedMistake
 from grader.values.plan import Operator, Plan
+from grader.values.regrade import Flip, Regrade, Standing
 from grader.values.report import (
     Cell,
     Counterexample,
@@ -243,7 +244,25 @@ def a_class() -> Report:
         Person(HOSTILE, "=1+1", "<b>@example.org"),
         Person("never_seen", "4713", "never@example.org"),
     )
-    return replace(_report(outcomes), roster=roster, insight=_insight())
+    return replace(_report(outcomes), roster=roster, insight=_insight(), against=_regrade())
+
+
+def _regrade() -> Regrade:
+    passed = Standing("passed", 10.0, 10.0, "no difference found on the sample data")
+    failed = Standing("failed", 0.0, 10.0, f"a message that quotes {HOSTILE}")
+    unsure = Standing("broke", None, 10.0, "")
+    return Regrade(
+        f"{HOSTILE}.json",
+        5,
+        (
+            Flip("joins", "ada", "first", failed, passed, ("solution.sql of first changed", "grader 0.0 → 0.1")),
+            Flip("joins", HOSTILE, "first", passed, failed, ("solution.sql of first changed", "grader 0.0 → 0.1")),
+            Flip("joins", HOSTILE, "second", passed, unsure, ("grader 0.0 → 0.1",)),
+        ),
+        ("solution.sql of first changed", "grader 0.0 → 0.1"),
+        new_learners=(HOSTILE,),
+        gone_exercises=("third",),
+    )
 
 
 def _insight() -> Insight:
@@ -261,7 +280,14 @@ def _insight() -> Insight:
 
 
 def _report(outcomes: tuple[Outcome, ...]) -> Report:
-    facts = RunFacts("0.1", "2.0.0", "30.30.0", {"jobs": 2, "submissions": None}, {"joins": "a" * 64})
+    facts = RunFacts(
+        "0.1",
+        "2.0.0",
+        "30.30.0",
+        {"jobs": 2, "submissions": None},
+        {"joins": "a" * 64},
+        {"joins": {"pack.toml": "b" * 64}},
+    )
     learners = dict.fromkeys(outcome.learner for outcome in outcomes)
     scores = [
         Score(
