@@ -56,21 +56,21 @@ def command(
     be graded; 3: the grader itself broke.
     """
     found = [
-        checked(pack, meant, jobs, _bar, _mend if fix else _leave, save) for pack, meant in chosen(path, names, worlds)
+        checked(pack, meant, jobs, bar, _mend if fix else leave, save) for pack, meant in chosen(path, names, worlds)
     ]
     drawn_on = screen(verbose)
     for one in found:
         _save(one)
     say(document(found) if format_ == "json" else drawn(drawing(found, drawn_on), drawn_on))
-    sys.exit(_exit_code(found))
+    sys.exit(exit_code(found))
 
 
-def _bar(total: int) -> AbstractContextManager[Done]:
+def bar(total: int) -> AbstractContextManager[Done]:
     shown = is_terminal(sys.stderr) and total > 20
     return progress(total) if shown else nullcontext(lambda entry: None)
 
 
-def _leave(answer: Answer) -> bool:
+def leave(answer: Answer) -> bool:
     return False
 
 
@@ -97,7 +97,7 @@ def _save(found: Checked) -> None:
             click.echo(printable(f"note: {as_text(path)}: {count} database{'s'[: count != 1]} kept"), err=True)
 
 
-def _exit_code(found: Sequence[Checked]) -> int:
+def exit_code(found: Sequence[Checked]) -> int:
     outcomes = [answer.outcome for pack in found for trial in pack.trials for answer in trial.answers]
     unjudged = any(trial.hunt.unjudged for pack in found for trial in pack.trials)
     if unjudged or any(outcome.status == "broke" for outcome in outcomes):
