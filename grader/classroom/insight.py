@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import fsum
 from statistics import StatisticsError, correlation, fmean
 from typing import TypeVar
 
@@ -46,11 +47,17 @@ def _grouped(pairs: Iterable[tuple[Key, Outcome]]) -> dict[Key, list[Outcome]]:
 def _items(by_exercise: Mapping[Asked, Sequence[Outcome]]) -> Iterator[Item]:
     """What is not started is no item that was answered; nor is what waits for a human."""
     shares = {asked: {one.learner: _share(one) for one in _attempts(found)} for asked, found in by_exercise.items()}
+    by_learner = defaultdict[str | None, list[float]](list)
+    for of_exercise in shares.values():
+        for learner, share in of_exercise.items():
+            by_learner[learner].append(share)
+    totals = {learner: (fsum(theirs), len(theirs)) for learner, theirs in by_learner.items()}
     for asked, found in by_exercise.items():
         attempts = _attempts(found)
         passed = sum(outcome.status == "passed" for outcome in attempts)
         difficulty = round(fmean(shares[asked].values()), _DIGITS) if attempts else None
-        yield Item(*asked, len(attempts), passed, difficulty, _discrimination(asked, shares))
+        pairs = [(here, *totals[learner]) for learner, here in shares[asked].items()]
+        yield Item(*asked, len(attempts), passed, difficulty, _discrimination(pairs))
 
 
 def _attempts(outcomes: Iterable[Outcome]) -> list[Outcome]:
@@ -62,18 +69,15 @@ def _share(outcome: Outcome) -> float:
     return outcome.score / outcome.points
 
 
-def _discrimination(asked: Asked, shares: Mapping[Asked, Mapping[str | None, float]]) -> float | None:
+def _discrimination(attempts: Iterable[tuple[float, float, int]]) -> float | None:
     """The corrected item-total correlation, in which an item is no part of the total that it is held against.
 
-    Henrysson, S. (1963): Correction of item-total correlations in item analysis. Psychometrika 28(2), 211-218. The
-    total of somebody who left exercises out is their mean share in those they attempted; who attempted no other takes
-    no part. Ties need no care: with two values only, this is the point-biserial correlation.
+    Of each learner: the share of points here, the sum of all their shares, and of how many. The total of somebody who
+    left exercises out is their mean share in those they attempted; who attempted no other takes no part. Ties need no
+    care: with two values only, this is the point-biserial correlation. See Henrysson, S. (1963): Correction of
+    item-total correlations in item analysis. Psychometrika 28(2), 211-218.
     """
-    pairs = []
-    for learner, here in shares[asked].items():
-        elsewhere = [others[learner] for other, others in shares.items() if other != asked and learner in others]
-        if elsewhere:
-            pairs.append((here, round(fmean(elsewhere), _DIGITS)))
+    pairs = [(here, round((total - here) / (count - 1), _DIGITS)) for here, total, count in attempts if count > 1]
     if len(pairs) < _LEAST_LEARNERS:
         return None
     try:

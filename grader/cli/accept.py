@@ -11,7 +11,7 @@ from rich.text import Text
 
 from grader.authoring.acceptance import Candidate, candidate, same_as, with_accepted
 from grader.authoring.check import checked
-from grader.authoring.trial import Answer
+from grader.authoring.trial import Answer, refuted_by_worlds
 from grader.classroom.handed_in import HandedIn, read
 from grader.classroom.run import graded
 from grader.classroom.submissions import Entry, takes_folder
@@ -31,10 +31,9 @@ from grader.values.report import Submission
 from grader.values.run import Failure
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
-_REMEDY = (
-    "not accepted, and accept/ is as it was: the answer is wrong, or the solution is, or data can never be like this;"
-    " then say so in schema.sql, or by `assume`"
-)
+_REFUSED = "not accepted, and accept/ is as it was: either the answer is wrong, or the solution is"
+#: Of one that is right on the data.
+_REFUTED = ", or data can never be like this; then say so in schema.sql, or by `assume`"
 
 
 @click.command("accept")
@@ -100,7 +99,8 @@ def _accepted(pack: Pack, exercise: Exercise, submission: Submission, found: Can
     drawn_on = screen()
     (outcome,) = graded(pack, [Entry(pack, exercise, None, submission, None)], 1, True, lambda entry: None)
     if not Answer("accept", found.script, None, outcome).is_right:
-        say(drawn([*failure_lines(outcome, drawn_on), Text(), Text(_REMEDY, "bold")], drawn_on))
+        remedy = _REFUSED + _REFUTED * refuted_by_worlds(outcome)
+        say(drawn([*failure_lines(outcome, drawn_on), Text(), Text(remedy, "bold")], drawn_on))
         return BROKE if outcome.status == "broke" else WRONG
     pack, exercise = with_accepted(pack, exercise, found.script)
     strength = checked(pack, [exercise.name], jobs, bar, leave)
@@ -112,7 +112,7 @@ def _accepted(pack: Pack, exercise: Exercise, submission: Submission, found: Can
             click.echo("note: its comments are left in; see that they do not say who wrote it", err=True)
     say(drawn(drawing([strength], drawn_on), drawn_on))
     if wrong:
-        say(drawn([Text(), Text(_REMEDY, "bold")], drawn_on))
+        say(drawn([Text(), Text("not accepted, and accept/ is as it was", "bold")], drawn_on))
     return WRONG if wrong else exit_code([strength])
 
 
