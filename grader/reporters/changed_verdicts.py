@@ -46,9 +46,11 @@ def _head(found: Regrade) -> str:
 
 def _by_exercise(flips: Sequence[Flip], screen: Screen) -> Iterator[RenderableType]:
     ordered = sorted(flips, key=lambda flip: (flip.pack, flip.exercise, flip.causes, not flip.loses))
-    for (_, exercise, causes), same in groupby(ordered, key=lambda flip: (flip.pack, flip.exercise, flip.causes)):
+    in_packs = len({flip.pack for flip in flips}) > 1
+    for (pack, exercise, causes), same in groupby(ordered, key=lambda flip: (flip.pack, flip.exercise, flip.causes)):
         group = list(same)
-        told = Text.assemble((f"{clean(exercise)}: ", "bold"), ("; ".join(map(clean, causes)), "cyan"))
+        name = f"{pack}/{exercise}" if in_packs else exercise
+        told = Text.assemble((f"{clean(name)}: ", "bold"), ("; ".join(map(clean, causes)), "cyan"))
         yield _indented(told)
         for flip in group if screen.verbose else group[:_SHOWN]:
             yield from _flip(flip)

@@ -271,7 +271,7 @@ def _insight() -> Insight:
         items=(
             Item("joins", "first", 2, 1, 0.5, 0.62),
             Item("joins", "second", 0, 0, None, None),
-            Item("joins", "by_chance", 1, 0, 0.0, None),
+            Item("joins", "by_chance", 2, 0, 0.0, None),
         ),
         findings=(CommonFinding("joins", "first", "missing-rows", "error", 1),),
         mistakes=(SharedMistake("joins", "by_chance", "b" * 64, lost, HOSTILE, (HOSTILE, "never_seen")),),
