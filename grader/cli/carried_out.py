@@ -12,23 +12,13 @@ from grader.plans.wording import about
 from grader.reporters import json
 from grader.reporters.failure import indented, pointed_at
 from grader.reporters.screen import Screen
+from grader.reporters.steps import heaviest, step, step_details, step_name
 from grader.reporters.tables import cut
 from grader.values.pack import Exercise, Script
-from grader.values.plan import Operator, OperatorKind, Plan
+from grader.values.plan import Operator, Plan
 from grader.values.planned import Planned
 
 _GAP = 4
-#: Operators as learners call them, where another word says more.
-_CALLED: dict[OperatorKind, str] = {
-    "aggregate": "group",
-    "top n": "sort, first rows",
-    "limit": "first rows",
-    "union": "union all",
-    "recursion": "repeat",
-    "other": "",
-}
-#: Those of which it is told what they compute.
-_COMPUTING: frozenset[OperatorKind] = frozenset({"aggregate", "sort", "top n", "window", "step"})
 
 
 def document(found: Planned, pack: str, exercise: Exercise, answer: Script, staff: bool) -> str:
@@ -63,8 +53,8 @@ def drawing(found: Planned, exercise: Exercise, answer: Script, staff: bool, scr
 
 
 def _sum(found: Planned) -> str:
-    heaviest = ", most of them at →" if _worst(found.plan) is not None else ""
-    made = f"{found.rows_made:,} rows are read and made in all{heaviest}"
+    most = ", most of them at →" if heaviest(found.plan) is not None else ""
+    made = f"{found.rows_made:,} rows are read and made in all{most}"
     if found.factor is None:
         return f"{made}; the solution needs {found.solution_rows_made:,}"
     return f"{made}; up to {about(budget(found.solution_rows_made, found.factor))} would do"
@@ -89,34 +79,22 @@ def _trees(found: Planned, staff: bool, screen: Screen) -> Iterator[Text]:
 
 def _tree(plan: Plan, width: int) -> list[Text]:
     steps = list(_steps(plan.root, "", ""))
-    worst = _worst(plan)
+    worst = heaviest(plan)
     digits = max(len(f"{operator.rows:,}") for operator, _ in steps)
     lines = [Text(f"   {'rows':>{max(digits, 4)}}  step", "dim")]
     for operator, branch in steps:
         marked = operator is worst
         head = f" {'→' if marked else ' '} {operator.rows:>{max(digits, 4)},}  {branch}"
-        name, details = _name(operator), f"{operator.name} {_details(operator)}"
+        name, details = step_name(operator), f"{operator.name} {step_details(operator)}"
         room = width - len(head) - len(name) - 2
         line = Text.assemble(head, (name, "bold red" if marked else ""))
         lines.append(line.append(f"  {cut(printable(details).strip(), room)}", "dim") if room > 10 else line)
     return lines
 
 
-def _worst(plan: Plan) -> Operator | None:
-    """The step that does most; none where hardly anything is done."""
-    worst = max(plan.operators, key=_weight)
-    return worst if _weight(worst) > 1 else None
-
-
-def _weight(operator: Operator) -> int:
-    return max(operator.rows_made, operator.pairs)
-
-
 def _steps(operator: Operator, first: str, others: str) -> Iterator[tuple[Operator, str]]:
-    """Each with the branch that it hangs on; what only computes columns is left out, since it costs next to nothing."""
-    if operator.kind == "projection" and operator.children:
-        yield from _steps(operator.children[0], first, others)
-        return
+    """Each with the branch that it hangs on."""
+    operator = step(operator)
     yield operator, first
     *upper, last = operator.children or (None,)
     for child in upper:
@@ -124,31 +102,3 @@ def _steps(operator: Operator, first: str, others: str) -> Iterator[tuple[Operat
         yield from _steps(child, f"{others}├ ", f"{others}│ ")
     if last is not None:
         yield from _steps(last, f"{others}└ ", f"{others}  ")
-
-
-def _name(operator: Operator) -> str:
-    name = _CALLED.get(operator.kind, operator.kind) or operator.name.lower().replace("_", " ")
-    if operator.name == "UNGROUPED_AGGREGATE":
-        name = "total"
-    if operator.uses_index:
-        name = "index scan"
-    if operator.kind == "step scan":
-        name = f"read {printable(operator.table) or 'what a step above has made'}"
-    elif operator.kind == "scan":
-        name = f"{name} {printable(operator.table)}".rstrip()
-    return f"{operator.join_type.lower().replace('_', ' ')} {name}" if operator.join_type not in ("", "INNER") else name
-
-
-def _details(operator: Operator) -> str:
-    """What is read, tried, asked and computed."""
-    facts = []
-    if operator.kind == "scan" and operator.rows_scanned > operator.rows:
-        facts.append(f"reads {operator.rows_scanned:,}")
-    if operator.files_read is not None:
-        there = f" of {operator.files_there:,}" if operator.files_there else ""
-        facts.append(f"{operator.files_read:,}{there} {'file' if operator.files_read == 1 else 'files'}")
-    if operator.kind == "nested-loop join":
-        facts.append(f"tries {operator.pairs:,} pairs")
-    facts += operator.conditions
-    facts += [one for one in operator.expressions if "#" not in one] if operator.kind in _COMPUTING else []
-    return ", ".join(facts)

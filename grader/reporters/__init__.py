@@ -21,9 +21,11 @@ SHARED = frozenset(
         "failure",
         "gradebook",
         "markup",
+        "page",
         "remarks",
         "screen",
         "sheet",
+        "steps",
         "tables",
         "wording",
     }

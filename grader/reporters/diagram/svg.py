@@ -35,7 +35,7 @@ def svg(model: Model, title: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width:.0f}" height="{height:.0f}" '
         f'viewBox="0 0 {width:.0f} {height:.0f}" font-family="{_LETTERS}" font-size="12" fill="{_TEXT}">',
         f"<title>{_safe(title)}</title>",
-        f"<desc>{_safe(_description(model))}</desc>",
+        f"<desc>{_safe(' '.join(in_words(model)))}</desc>",
         f'<rect width="100%" height="100%" rx="8" fill="{_PAPER}"/>',
         _text(_MARGIN, _MARGIN + 12, clean(title), 'font-size="15" font-weight="bold"'),
         f'<g transform="translate({_MARGIN} {_MARGIN + _HEADING})">',
@@ -50,15 +50,15 @@ def svg(model: Model, title: str) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _description(model: Model) -> str:
-    """All of it in words, for whoever does not see it."""
+def in_words(model: Model) -> list[str]:
+    """A sentence for each table and each reference, for whoever does not see the picture."""
     tables = [
         f"{clean(entity.name)}: {role_of(entity)}, {counted(entity.rows, 'row')}; "
         f"{', '.join(clean(one.name) for one in entity.fields) or 'no columns'}."
         for entity in model.entities
     ]
     links = [f"{reference(tie.link)} ({told(tie.link)})." for tie in ties_of(model)]
-    return " ".join([*tables, *links]) or "No tables."
+    return [*tables, *links] or ["No tables."]
 
 
 def _safe(text: str) -> str:

@@ -1,0 +1,16 @@
+"""What packs and exercises are called on a page."""
+
+from collections.abc import Mapping
+
+from grader.values.report import Report
+
+#: (pack, exercise) -> its title.
+Titles = Mapping[tuple[str, str], str]
+
+
+def titles_of(report: Report) -> Titles:
+    """In the order of the packs."""
+    titles = {(task.pack, task.exercise): task.title or task.exercise for task in report.tasks}
+    for outcome in report.outcomes:
+        titles.setdefault((outcome.pack, outcome.exercise), outcome.exercise)
+    return titles
