@@ -13,8 +13,8 @@ _INEXACT = ("DOUBLE", "FLOAT")
 #: What a cell and a table hold at most, of however large ones.
 _CELL, _ROWS = 400, 200
 #: Signs that a row may have where a phone shows it whole.
-_NARROW = 32
-_BETWEEN = 3
+_NARROW = 24
+_BETWEEN = 2
 #: Ends of the names of columns that stand side by side.
 _WANTED, _GOT = " wanted", " got"
 
