@@ -73,20 +73,21 @@ class Browser:
                 return result
             self.events.append((answer.get("method", ""), answer.get("params", {})))
 
-    def open(self, path: Path, width: int, height: int = 800, scheme: str = "light", media: str = "screen") -> None:
+    def open(self, path: Path, width: int) -> None:
         self.events.clear()
-        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
-        self.emulate(scheme, media)
+        self.resize(width)
+        self.emulate()
         self.ask("Page.navigate", url=path.as_uri())
         while not any(name == "Page.loadEventFired" for name, _ in self.events):
             answer = self._next()
             self.events.append((answer.get("method", ""), answer.get("params", {})))
 
-    def emulate(self, scheme: str, media: str = "screen") -> None:
-        features = [
-            {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": "reduce"},
-        ]
+    def resize(self, width: int, height: int = 800) -> None:
+        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+
+    def emulate(self, scheme: str = "light", media: str = "screen") -> None:
+        wanted = {"prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce"}
+        features = [{"name": name, "value": value} for name, value in wanted.items()]
         self.ask("Emulation.setEmulatedMedia", media=media, features=features)
 
     def value(self, expression: str) -> Any:

@@ -268,6 +268,19 @@ def test_boxes_of_a_plan_stand_apart() -> None:
     assert [one.is_heaviest for one in tree.boxes].count(True) == 1
 
 
+def test_of_a_plan_that_nobody_could_follow_a_part_is_drawn() -> None:
+    plan = Operator("scan", "TABLE_SCAN", 1, table="orders")
+    for _ in range(300):
+        plan = Operator("sort", "ORDER_BY", 1, (plan,))
+    union = Operator("union", "UNION", 1, (Operator("scan", "TABLE_SCAN", 1),) * 500 + (plan,))
+    report = one_learner()
+    text = render(replace(report, outcomes=(replace(report.outcomes[0], plan=Plan(union)),)), Screen())
+    assert text.count('class="step') == 2 + 12, "twelve branches, what they meet in, and the list in words"
+    assert "489 branches below not shown" in text
+    deep = render(replace(report, outcomes=(replace(report.outcomes[0], plan=Plan(plan)),)), Screen())
+    assert "1 branch below not shown" in deep
+
+
 def test_shares_of_the_points_are_counted_where_they_belong() -> None:
     spread = spread_of([0, 0.09, 0.1, 0.3, 0.1 + 0.2, 0.999, 1.0])
     assert [bar.learners for bar in spread.bars] == [2, 1, 0, 2, 0, 0, 0, 0, 0, 2]

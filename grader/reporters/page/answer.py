@@ -16,7 +16,7 @@ from grader.values.model import Model
 from grader.values.report import ON_A_WORLD, Counterexample, Finding, Outcome, Table, Verdict
 
 _UNTOLD = "not passed; this exercise says no more"
-#: Of the text that makes a small database.
+#: A text that makes a database is shown whole or not at all.
 _SCRIPT = 20_000
 #: Of what the sample data show.
 _ROWS = 10
@@ -158,7 +158,7 @@ def _world(found: Counterexample, whose: str) -> World:
         grid_of(found.actual, _titled(whose, found.actual), surplus, "not expected") if found.actual else None,
         whose,
         (found.error or "").partition("\n")[0] or "it fails",
-        found.script[:_SCRIPT],
+        found.script if len(found.script) <= _SCRIPT else "",
     )
 
 

@@ -20,7 +20,7 @@ _DISCRIMINATIONS = (
     (0.4, "tells strong from weak very well"),
     (0.3, "tells strong from weak well"),
     (0.2, "tells strong from weak somewhat"),
-    (0.0, "hardly tells strong from weak"),
+    (-0.1, "hardly tells strong from weak"),
     (-1.0, "the weak do better: look at this exercise"),
 )
 
@@ -68,6 +68,8 @@ class LikenessLine:
     count: int
     learners: tuple[Named, ...]
     size: int
+    #: Why it is listed; may be empty.
+    told: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _likeness(found: Likeness, titles: Titles, anchors: Mapping[str | None, str]
         len(found.learners),
         tuple(Named(one, anchors.get(one, "")) for one in found.learners[:_NAMED]),
         found.size,
+        sentence(found.told),
     )
 
 

@@ -1,7 +1,7 @@
 """How a query was carried out, as a tree of boxes: where each stands, before anything is drawn."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log10
 
@@ -13,6 +13,8 @@ _WIDTH, _ASIDE, _APART, _MARGIN = 212, 20, 46, 8
 #: Of a box's lines: the name, and what is said of it.
 _NAME, _LINE, _PAD = 24, 16, 8
 _SIGNS, _LINES = 30, 3
+#: Of the drawing: beyond them nobody follows it.
+_DEEPEST, _BROADEST = 30, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,22 @@ def _box(node: _Node, top: float, is_heaviest: bool) -> Box:
 def _node(operator: Operator, first: float, depth: int) -> _Node:
     operator = step(operator)
     below: list[_Node] = []
-    for child in operator.children:
+    for child in _drawn_below(operator, depth):
         below.append(_node(child, first + sum(map(_breadth, below)), depth + 1))
     column = (below[0].column + below[-1].column) / 2 if below else first
-    details = textwrap.wrap(step_details(operator), _SIGNS, max_lines=_LINES, placeholder="…")
+    details = textwrap.wrap(_details(operator, depth), _SIGNS, max_lines=_LINES, placeholder="…")
     (name,) = textwrap.wrap(step_name(operator), _SIGNS - 4, max_lines=1, placeholder="…") or ["step"]
     return _Node(operator, name, tuple(details), column, depth, tuple(below))
+
+
+def _drawn_below(operator: Operator, depth: int) -> Sequence[Operator]:
+    return operator.children[:_BROADEST] if depth < _DEEPEST else ()
+
+
+def _details(operator: Operator, depth: int) -> str:
+    hidden = len(operator.children) - len(_drawn_below(operator, depth))
+    more = [f"{counted(hidden, 'branch', 'branches')} below not shown"] if hidden else []
+    return ", ".join([*more, *filter(None, [step_details(operator)])])
 
 
 def _breadth(node: _Node) -> int:
@@ -148,7 +160,7 @@ def _stream(node: _Node, entry: float, top: float, bottom: float) -> Stream:
 def _in_words(node: _Node, worst: Operator | None) -> Step:
     return Step(
         step_name(node.operator),
-        step_details(node.operator),
+        _details(node.operator, node.depth),
         counted(node.operator.rows, "row"),
         node.operator is worst,
         tuple(_in_words(one, worst) for one in node.below),
