@@ -61,8 +61,8 @@ def _test(report: Report, outcome: Outcome) -> dict[str, Any]:
         "visibility": "visible",
         "tags": [outcome.status],
         "extra_data": {
-            "pack": outcome.pack,
-            "exercise": outcome.exercise,
+            "pack": clean(outcome.pack),
+            "exercise": clean(outcome.exercise),
             "status": outcome.status,
             "worlds": outcome.worlds,
             "seed": outcome.seed,

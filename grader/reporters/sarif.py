@@ -50,15 +50,15 @@ def region(place: Place) -> dict[str, int]:
 
 
 def _results(outcome: Outcome) -> Iterator[dict[str, Any]]:
-    learner = None if outcome.learner is None else clean(outcome.learner)
+    names = {"learner": outcome.learner, "pack": outcome.pack, "exercise": outcome.exercise}
     for finding in annotations(outcome):
         path, place = located(outcome, finding.place)
         yield {
-            "ruleId": finding.name,
+            "ruleId": clean(finding.name),
             "level": LEVELS[finding.severity],
             "message": {"text": clean(message_of(finding)) or finding.name},
             "locations": [location(_uri(path or ""), region(place) if place is not None else None)],
-            "properties": {"learner": learner, "pack": outcome.pack, "exercise": outcome.exercise},
+            "properties": {what: name and clean(name) for what, name in names.items()},
         }
 
 

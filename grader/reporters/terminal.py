@@ -42,7 +42,7 @@ def render(report: Report, screen: Screen) -> str:
 
 def _one_learner(console: Console, report: Report, screen: Screen) -> None:
     for pack, outcomes in groupby(report.outcomes, key=lambda outcome: outcome.pack):
-        console.print(Text(report.titles.get(pack, pack), "bold"))
+        console.print(Text(clean(report.titles.get(pack, pack)), "bold"))
         console.print(_lines(list(outcomes)))
     failures = [outcome for outcome in report.outcomes if outcome.status not in ("passed", "missing")]
     remarkable = [outcome for outcome in report.outcomes if is_remarkable(outcome)]
