@@ -28,7 +28,7 @@ def located(outcome: Outcome, place: Place | None) -> tuple[str | None, Place | 
         return None, None
     path = outcome.submission.path
     lines = outcome.submission.text.split("\n")
-    if place is None or not lines[0].startswith(_FILE):
+    if place is None or path.lower().endswith(".sql") or not lines[0].startswith(_FILE):
         return path, place
     heads = [number for number, line in enumerate(lines[: place.line], start=1) if line.startswith(_FILE)]
     name, above = lines[heads[-1] - 1].removeprefix(_FILE), heads[-1]

@@ -6,7 +6,7 @@ learners who are excused (`EX`) or to whom an assignment is not given (`N/A`) st
 
 import re
 
-from grader.reporters.gradebook import Filled, Gradebook, Row, fitting, other_points
+from grader.reporters.gradebook import Filled, Gradebook, Row, fitting, has_commas, other_points
 from grader.reporters.sheet import Sheet, read
 from grader.values.report import Report
 
@@ -30,8 +30,14 @@ def problem(export: str) -> str:
 def filled(report: Report, export: str) -> Filled:
     sheet = _read(export)
     points = [place for place in range(1, len(sheet.rows)) if _POINTS in sheet.value(place, 0)]
+    fillable = _columns(sheet, points)
     book = Gradebook(
-        sheet, _learners(sheet), _columns(sheet, points), points[0] if points else None, frozenset({"EX", "N/A"})
+        sheet,
+        _learners(sheet),
+        fillable,
+        points_row=points[0] if points else None,
+        fixed=frozenset({"EX", "N/A"}),
+        has_commas=has_commas(sheet, fillable),
     )
     columns, new, unclear = fitting(book, report)
     done = book.filled(report, columns, new, lambda learner: ((), ()))

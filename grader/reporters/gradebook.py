@@ -7,7 +7,7 @@ a stranger's row is worse than one that is said to be missing. A grade that was 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.reporters.sheet import Sheet
@@ -59,6 +59,8 @@ class Gradebook:
     #: Values that are no grade, and rows that may not be changed: both stay.
     fixed: frozenset[str] = frozenset()
     locked: frozenset[int] = frozenset()
+    #: Numbers are written as some languages do.
+    has_commas: bool = False
 
     def filled(self, report: Report, columns: Mapping[int, Grade], new: Sequence[Grade], also: "Also") -> Filled:
         matched, unfound, unclear = _matched(self.rows, report, also)
@@ -111,15 +113,10 @@ class Gradebook:
         yield from _waiting(grade)
 
     def _number(self, score: float) -> str:
-        return number(score).replace(".", ",") if self._has_commas() else number(score)
+        return number(score).replace(".", ",") if self.has_commas else number(score)
 
     def _written(self, value: str) -> str:
         return f'"{value}"' if self.sheet.delimiter in value else value
-
-    def _has_commas(self) -> bool:
-        """As the platform wrote numbers in the columns of grades."""
-        cells = [self.sheet.value(place, column) for place in range(1, len(self.sheet.rows)) for column in self.columns]
-        return any(map(_COMMA.fullmatch, cells)) and not any(map(_POINT.fullmatch, cells))
 
 
 #: What a learner may be called beside what outcomes and the roster call them: certain keys, and names.
@@ -173,6 +170,12 @@ def fitting(book: Gradebook, report: Report) -> tuple[dict[int, Grade], list[Gra
         unclear.append(f"`{heading}` is one of several columns for {title}, and was not filled")
     new = [] if found or unclear else [grade for grade in known if not grade.of_exercise]
     return found, new, unclear
+
+
+def has_commas(sheet: Sheet, columns: Collection[int]) -> bool:
+    """As the platform itself wrote what stands in the columns of grades."""
+    cells = [sheet.value(place, column) for place in range(1, len(sheet.rows)) for column in columns]
+    return any(map(_COMMA.fullmatch, cells)) and not any(map(_POINT.fullmatch, cells))
 
 
 def other_points(heading: str, told: str, grade: Grade) -> Iterator[str]:

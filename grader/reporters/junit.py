@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from grader.reporters.screen import Screen
 from grader.reporters.tables import clean, number
-from grader.reporters.wording import all_of, sentence_of
+from grader.reporters.wording import all_of, by_learner, sentence_of
 from grader.values.report import Outcome, Report
 
 #: XML has no way to write these, not even escaped; other control characters are gone already.
@@ -23,7 +23,8 @@ def render(report: Report, screen: Screen) -> str:
         suite = SubElement(root, "testsuite", {"name": _line(name), **_counts(outcomes)})
         properties = SubElement(suite, "properties")
         known = [one for one in outcomes if one.score is not None]
-        for what, value in (("score", sum(one.score or 0.0 for one in known)), ("points", sum(_points(known)))):
+        sums = {"score": sum(one.score or 0.0 for one in known), "points": sum(one.points for one in known)}
+        for what, value in sums.items():
             SubElement(properties, "property", {"name": what, "value": number(value)})
         for outcome in outcomes:
             _case(suite, outcome)
@@ -32,17 +33,12 @@ def render(report: Report, screen: Screen) -> str:
 
 
 def _suites(report: Report) -> Iterator[tuple[str, list[Outcome]]]:
-    for learner in dict.fromkeys(outcome.learner for outcome in report.outcomes):
-        mine = [outcome for outcome in report.outcomes if outcome.learner == learner]
+    for learner, mine in by_learner(report).items():
         if learner is not None:
             yield learner, mine
         else:
             for pack in dict.fromkeys(outcome.pack for outcome in mine):
                 yield report.titles.get(pack, pack), [outcome for outcome in mine if outcome.pack == pack]
-
-
-def _points(outcomes: Sequence[Outcome]) -> list[float]:
-    return [outcome.points for outcome in outcomes]
 
 
 def _counts(outcomes: Sequence[Outcome]) -> dict[str, str]:

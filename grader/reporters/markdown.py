@@ -7,7 +7,8 @@ from itertools import groupby
 
 from grader.reporters.markup import answer, is_told, name_of, plain, ranking, standing, sum_of
 from grader.reporters.screen import Screen
-from grader.values.report import Outcome, Report, Score
+from grader.reporters.wording import by_learner
+from grader.values.report import Outcome, Report
 
 INDEX = "index.md"
 _LONGEST = 60
@@ -20,15 +21,12 @@ def files(report: Report, screen: Screen) -> Mapping[str, str]:
     if all(score.learner is None for score in report.learners):
         return {INDEX: _text(_answers(report, report.outcomes, "".join(map(sum_of, report.learners)), _title(report)))}
     names = _names([score.learner or "" for score in report.learners])
+    found = by_learner(report)
     pages = {
-        name: _text(_answers(report, _of(report, score), sum_of(score), name_of(score)))
+        name: _text(_answers(report, found[score.learner], sum_of(score), name_of(score)))
         for name, score in zip(names, report.learners, strict=True)
     }
     return {**pages, INDEX: _text(_index(report, names))}
-
-
-def _of(report: Report, score: Score) -> list[Outcome]:
-    return [outcome for outcome in report.outcomes if outcome.learner == score.learner]
 
 
 def _title(report: Report) -> str:

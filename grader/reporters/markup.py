@@ -8,7 +8,7 @@ from grader.reporters.failure import found_by_checks
 from grader.reporters.remarks import is_remarkable
 from grader.reporters.screen import Screen
 from grader.reporters.tables import cell, clean, number
-from grader.reporters.wording import points_of, sentence_of, status_of, title_of
+from grader.reporters.wording import by_learner, points_of, sentence_of, status_of, title_of
 from grader.values.report import Cell, Counterexample, Finding, Outcome, Report, Score, Table
 
 #: Rows of a table; the report for programs has them all.
@@ -78,9 +78,9 @@ def standing(report: Report, outcomes: Sequence[Outcome]) -> list[str]:
 
 def ranking(report: Report, named: Callable[[Score], str]) -> list[str]:
     """A line for each learner."""
-    rows = []
+    rows, found = [], by_learner(report)
     for score in report.learners:
-        outcomes = [outcome for outcome in report.outcomes if outcome.learner == score.learner]
+        outcomes = found[score.learner]
         passed = sum(outcome.status == "passed" for outcome in outcomes)
         waiting = sum(outcome.score is None for outcome in outcomes)
         rows.append((named(score), sum_of(score), f"{passed} of {len(outcomes)}", str(waiting or "")))

@@ -6,7 +6,7 @@ In a worksheet `Grade` takes the points of all that was graded. In the grades of
 
 import re
 
-from grader.reporters.gradebook import Filled, Gradebook, Row, fitting, other_points, whole
+from grader.reporters.gradebook import Filled, Gradebook, Row, fitting, has_commas, other_points, whole
 from grader.reporters.sheet import Sheet, read
 from grader.values.report import Report
 
@@ -35,7 +35,8 @@ def problem(export: str) -> str:
 def filled(report: Report, export: str) -> Filled:
     sheet = _read(export)
     if sheet.column(_IDENTIFIER) is None:
-        book = Gradebook(sheet, _learners(sheet), _columns(sheet))
+        fillable = _columns(sheet)
+        book = Gradebook(sheet, _learners(sheet), fillable, has_commas=has_commas(sheet, fillable))
         columns, new, unclear = fitting(book, report)
         done = book.filled(report, columns, new, _also)
         return Filled(done.text, (*done.notes, *unclear))
@@ -43,9 +44,10 @@ def filled(report: Report, export: str) -> Filled:
     rows = _learners(sheet)
     locks = sheet.column(_MAY_CHANGE)
     locked = {row.place for row in rows if locks is not None and sheet.value(row.place, locks).casefold() == "no"}
-    book = Gradebook(sheet, rows, {column: _GRADE}, locked=frozenset(locked))
-    done = book.filled(report, {column: grade}, (), _also)
     most = sheet.column(_MOST)
+    commas = has_commas(sheet, [column] if most is None else [column, most])
+    book = Gradebook(sheet, rows, {column: _GRADE}, locked=frozenset(locked), has_commas=commas)
+    done = book.filled(report, {column: grade}, (), _also)
     told = sheet.value(rows[0].place, most) if most is not None and rows else ""
     return Filled(done.text, (*done.notes, *other_points(_GRADE, told, grade)))
 

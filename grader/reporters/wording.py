@@ -19,6 +19,14 @@ _WORDS = {
 }
 
 
+def by_learner(report: Report) -> dict[str | None, list[Outcome]]:
+    """The outcomes of each, in the order of the report."""
+    found: dict[str | None, list[Outcome]] = {score.learner: [] for score in report.learners}
+    for outcome in report.outcomes:
+        found.setdefault(outcome.learner, []).append(outcome)
+    return found
+
+
 def title_of(report: Report, outcome: Outcome) -> str:
     """Of its exercise, as its prompt is headed."""
     same = (task.title for task in report.tasks if (task.pack, task.exercise) == (outcome.pack, outcome.exercise))

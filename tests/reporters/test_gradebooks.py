@@ -194,6 +194,13 @@ def test_the_worksheet_of_an_assignment_in_moodle() -> None:
     )
 
 
+def test_numbers_are_written_as_the_platform_writes_them() -> None:
+    halves = replace(CLASS, outcomes=tuple(replace(one, score=3.25) for one in CLASS.outcomes))
+    assert "Submitted,6.5,20.00" in moodle.filled(halves, WORKSHEET).text
+    commas = WORKSHEET.replace("20.00", '"20,00"').replace("7.00", "-")
+    assert 'Submitted,"6,5","20,00"' in moodle.filled(halves, commas).text
+
+
 @pytest.mark.parametrize(
     ("platform", "export", "told"),
     [
