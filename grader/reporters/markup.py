@@ -9,14 +9,15 @@ from grader.reporters.remarks import is_remarkable
 from grader.reporters.screen import Screen
 from grader.reporters.tables import cell, clean, number
 from grader.reporters.wording import by_learner, points_of, sentence_of, status_of, title_of
-from grader.values.report import Cell, Counterexample, Finding, Outcome, Report, Score, Table
+from grader.values.report import ON_A_WORLD, Cell, Counterexample, Finding, Outcome, Report, Score, Table
 
 #: Rows of a table; the report for programs has them all.
 _ROWS = 20
 _MARKS = {"passed": "✅", "missing": "⬜", "broke": "❔", "unsupported": "❔"}
 #: What Markdown, or a forge that shows it, takes for more than itself.
-_SIGNS = re.compile(r"[\\`*_\[\]{}<>|~$@#!^&]|:(?=//|[a-z_+-]\w*:)|(?<=www)\.|^[-+=]", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(\d+)([.)])")
+_SIGNS = re.compile(r"[\\`*_\[\]{}<>|~$@#!^&]|:(?=//|[a-z_+-]\w*:)|(?<=www)\.", re.IGNORECASE)
+#: What begins a list, a heading or a rule where it begins a line.
+_OPENING = re.compile(r"^(\d*)([-+=.)])")
 _NOT_IN_CODE = re.compile("[|`]")
 _FENCE = re.compile("`+")
 
@@ -27,7 +28,12 @@ def plain(text: str) -> str:
     >>> print(plain("<b> [x](http://y.z) | *z*"))
     \<b\> \[x\](http\://y.z) \| \*z\*
     """
-    return _NUMBERED.sub(r"\1\\\2", _SIGNS.sub(lambda sign: f"\\{sign[0]}", clean(text).strip()))
+    return _SIGNS.sub(lambda sign: f"\\{sign[0]}", clean(text).strip())
+
+
+def _line(text: str) -> str:
+    """Such text where it begins a line."""
+    return _OPENING.sub(r"\1\\\2", plain(text))
 
 
 def prose(text: str) -> str:
@@ -107,7 +113,9 @@ def answer(report: Report, outcome: Outcome, level: int) -> Iterator[str]:
     yield f"**{status_of(outcome)}**, {points_of(outcome)} points: {prose(sentence_of(outcome))}"
     yield ""
     if outcome.counterexample is not None:
-        yield from _counterexample(outcome.counterexample)
+        yield from _counterexample(
+            outcome.counterexample, any(one.name in ON_A_WORLD for one in found_by_checks(outcome))
+        )
     for finding in found_by_checks(outcome):
         yield from _finding(finding, outcome)
     if outcome.hints:
@@ -132,7 +140,8 @@ def _message(finding: Finding, outcome: Outcome) -> Iterator[str]:
     place = finding.place
     where = f"line {place.line}, column {place.column}: " if place is not None else ""
     message = clean(finding.message).rstrip(":")
-    said = [prose(text) for text in (message if message != sentence_of(outcome) else "", finding.help) if text]
+    is_said = message == sentence_of(outcome) or finding.name in ON_A_WORLD
+    said = [prose(text) for text in ("" if is_said else message, finding.help) if text]
     yield f"- `{finding.name}`: {where}{'; '.join(said)}".rstrip(": ")
     if place is not None and outcome.submission is not None:
         lines = outcome.submission.text.split("\n")
@@ -142,8 +151,8 @@ def _message(finding: Finding, outcome: Outcome) -> Iterator[str]:
     yield ""
 
 
-def _counterexample(found: Counterexample) -> Iterator[str]:
-    yield from ("On this small database:", "")
+def _counterexample(found: Counterexample, right_on_sample: bool) -> Iterator[str]:
+    yield from ("Right on the sample data, and wrong on this database:" if right_on_sample else "On this database:", "")
     for table in found.tables:
         yield from _table(table, table.title)
     yield from _table(found.expected, "expected")
@@ -155,9 +164,9 @@ def _counterexample(found: Counterexample) -> Iterator[str]:
 
 def _table(table: Table, title: str) -> Iterator[str]:
     if not table.columns or not table.total:
-        yield from (f"{plain(title)}: no rows", "")
+        yield from (f"{_line(title)}: no rows", "")
         return
-    yield from (f"{plain(title)}:", "")
+    yield from (f"{_line(title)}:", "")
     numbers = [place for place, one in enumerate(table.columns) if "INT" in one.type or "DEC" in one.type]
     rows = [[_cell(row[place]) for place in range(len(table.columns))] for row in table.rows[:_ROWS]]
     yield from grid([code(one.name) for one in table.columns], rows, numbers)

@@ -91,8 +91,8 @@ def _alike(likenesses: Sequence[Likeness], screen: Screen) -> Iterator[Renderabl
     yield Text("The same but for names, layout and comments", "bold underline")
     yield from indented(Text("To be looked at, and no verdict: short answers are alike by chance.", "dim"), screen)
     for one in likenesses:
-        text = Text.assemble((f"{clean(one.exercise)}: ", "bold"), _named(one.learners, screen))
-        yield from indented(text + Text(f" (size {one.size})", "dim"), screen)
+        yield from indented(Text.assemble((f"{clean(one.exercise)}: ", "bold"), _named(one.learners, screen)), screen)
+        yield from indented(Text(f"  {clean(one.told)}", "dim"), screen) if one.told else ()
 
 
 def _named(learners: Sequence[str], screen: Screen) -> str:
