@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from grader.reporters import FORMATS
 from grader.values.pack import Construct
 from grader.values.run import Status
 
@@ -55,6 +56,14 @@ def test_every_status_is_explained() -> None:
 def test_every_construct_is_named() -> None:
     section = README.partition("## How a right answer is written")[2].partition("\n## ")[0]
     assert set(re.findall(r"`([a-z ]+)`", section)) >= set(get_args(Construct))
+
+
+def test_every_format_is_listed() -> None:
+    table = README.partition("| format | what it is")[2].partition("\n\n")[0]
+    listed = [
+        name for first in re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE) for name in re.findall(r"\w+", first)
+    ]
+    assert sorted(listed) == sorted(FORMATS)
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
