@@ -37,6 +37,11 @@ def failure_lines(outcome: Outcome, screen: Screen) -> list[Text]:
     return [*lines, *(Text(_INDENT) + line for line in drawn), *after]
 
 
+def hint_lines(outcome: Outcome, screen: Screen) -> Iterator[Text]:
+    for place, hint in enumerate(outcome.hints, start=1):
+        yield from indented(Text.assemble((f"hint {place}: ", "bold"), clean(hint)), screen)
+
+
 def headline(outcome: Outcome) -> str:
     """What is wrong, in one sentence."""
     return _sentences(outcome, _faults(outcome))[0]

@@ -188,36 +188,50 @@ def other_points(heading: str, told: str, grade: Grade) -> Iterator[str]:
 def _matched(rows: Sequence[Row], report: Report, also: Also) -> tuple[dict[str, Row], list[str], list[str]]:
     """Learner -> row; those without one, and those of whom it is not clear."""
     people = {person.learner: person for person in report.roster}
+    certain = [_index([row.keys for row in rows], fold) for fold in (str.strip, _uncased)]
+    likely = [_index([row.names for row in rows], fold) for fold in (str.strip, folded)]
     found: dict[str, Row] = {}
     unfound: list[str] = []
     unclear: list[str] = []
-    levels = [_index(rows, certain, fold) for certain, fold in _LEVELS]
     for learner in (score.learner or "" for score in report.learners):
         keys, names = also(learner)
         person = people.get(learner)
-        keys = (learner, *keys, *((person.id, person.email) if person is not None else ()))
-        hits: set[int] = set()
-        for (certain, fold), index in zip(_LEVELS, levels, strict=True):
-            told = keys if certain else (learner, *names)
-            hits = {place for one in told if fold(one) for place in index.get(fold(one), ())}
-            if hits:
-                break
+        known = (learner, *keys, *((person.id, person.email) if person is not None else ()))
+        by_key, by_name = _hits(certain, known), _hits(likely, (learner, *names))
+        # Where both tell, they must not contradict each other: an id may by chance be that of somebody else there.
+        hits = by_key & by_name if by_key and by_name else by_key | by_name
         if len(hits) == 1:
             found[learner] = rows[hits.pop()]
         else:
-            (unclear if hits else unfound).append(learner)
+            (unclear if by_key or by_name else unfound).append(learner)
     claimed = Counter(row.place for row in found.values())
     unclear += [learner for learner, row in found.items() if claimed[row.place] > 1]
     return {learner: row for learner, row in found.items() if claimed[row.place] == 1}, unfound, unclear
 
 
-def _index(rows: Sequence[Row], certain: bool, fold: Callable[[str], str]) -> dict[str, set[int]]:
+_Index = tuple[Callable[[str], str], Mapping[str, set[int]]]
+
+
+def _index(columns: Sequence[Sequence[str]], fold: Callable[[str], str]) -> _Index:
+    """Each text, as it is compared, with the rows that have it."""
     index: dict[str, set[int]] = {}
-    for place, row in enumerate(rows):
-        for one in row.keys if certain else row.names:
-            if fold(one):
-                index.setdefault(fold(one), set()).add(place)
-    return index
+    for place, texts in enumerate(columns):
+        for text in filter(None, map(fold, texts)):
+            index.setdefault(text, set()).add(place)
+    return fold, index
+
+
+def _hits(indexes: Sequence[_Index], texts: Sequence[str]) -> set[int]:
+    """By the strictest comparison that finds any."""
+    for fold, index in indexes:
+        hits = {place for text in texts if fold(text) for place in index.get(fold(text), ())}
+        if hits:
+            return hits
+    return set()
+
+
+def _uncased(text: str) -> str:
+    return text.strip().casefold()
 
 
 def folded(text: str) -> str:
@@ -227,15 +241,6 @@ def folded(text: str) -> str:
     ('lovelaceada', 'lovelaceada', 'jose')
     """
     return "".join(sign for sign in unicodedata.normalize("NFKD", text).casefold() if sign.isalnum())
-
-
-#: From what is certain to what is likely: whether by keys or by names, and how these are compared.
-_LEVELS: tuple[tuple[bool, Callable[[str], str]], ...] = (
-    (True, str.strip),
-    (True, lambda text: text.strip().casefold()),
-    (False, str.strip),
-    (False, folded),
-)
 
 
 def _same(old: str, new: str) -> bool:

@@ -1,6 +1,6 @@
 """The report for a person at a terminal: a line per exercise, then what is wrong, then the total."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from rich import box
@@ -12,7 +12,7 @@ from grader.reporters.changed_verdicts import changed_verdicts
 from grader.reporters.class_summary import summary
 from grader.reporters.diagram import diagram_lines
 from grader.reporters.drawing import console_of, drawn, fitted
-from grader.reporters.failure import failure_lines, indented
+from grader.reporters.failure import failure_lines, hint_lines
 from grader.reporters.remarks import is_remarkable, remark_lines
 from grader.reporters.screen import Screen
 from grader.reporters.tables import clean, cut, number
@@ -48,10 +48,10 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
     remarkable = [outcome for outcome in report.outcomes if is_remarkable(outcome)]
     for outcome in failures if screen.verbose else failures[:1]:
         console.print()
-        console.print(Group(*failure_lines(outcome, screen), *_hints(outcome, screen)))
+        console.print(Group(*failure_lines(outcome, screen), *hint_lines(outcome, screen)))
     if len(report.outcomes) == 1 and not failures and report.outcomes[0].hints:
         console.print()
-        console.print(Group(*_hints(report.outcomes[0], screen)))
+        console.print(Group(*hint_lines(report.outcomes[0], screen)))
     for outcome in remarkable if screen.verbose else remarkable[:1]:
         console.print()
         console.print(Group(*remark_lines(outcome, screen)))
@@ -65,11 +65,6 @@ def _one_learner(console: Console, report: Report, screen: Screen) -> None:
         console.print()
         verb = "needs" if more == 1 else "need"
         console.print(Text(f"{more} more {verb} attention: name an exercise to see it, or -v for all", "dim"))
-
-
-def _hints(outcome: Outcome, screen: Screen) -> Iterator[Text]:
-    for place, hint in enumerate(outcome.hints, start=1):
-        yield from indented(Text.assemble((f"hint {place}: ", "bold"), clean(hint)), screen)
 
 
 def _lines(outcomes: Sequence[Outcome]) -> Grid:

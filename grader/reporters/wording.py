@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rich.text import Text
 
-from grader.reporters.failure import failure_lines, headline
+from grader.reporters.failure import failure_lines, headline, hint_lines
 from grader.reporters.remarks import is_remarkable, remark_lines
 from grader.reporters.screen import Screen
 from grader.reporters.tables import clean, number
@@ -54,7 +54,8 @@ def all_of(outcome: Outcome) -> str:
     """All there is to say of it, as lines of plain text of at most 80 columns."""
     alone = replace(outcome, learner=None)
     if outcome.status != "passed":
-        return _plain(failure_lines(alone, Screen(verbose=True)))
+        screen = Screen(verbose=True)
+        return _plain([*failure_lines(alone, screen), *hint_lines(outcome, screen)])
     remarks = _plain(remark_lines(alone, Screen(verbose=True))) if is_remarkable(outcome) else ""
     return "\n".join(filter(None, (sentence_of(outcome), remarks)))
 

@@ -150,6 +150,14 @@ def test_the_roster_tells_whose_row_it_is() -> None:
     assert line.startswith('"Berg, Bo"')
 
 
+def test_an_id_that_is_somebody_elses_there_fills_no_row() -> None:
+    """Canvas has numbers of its own, which may look like those of the roster."""
+    report = replace(a_class(Bo_Berg="passed passed"), roster=(Person("Bo Berg", id="1001"),))
+    done = canvas.filled(report, CANVAS)
+    assert done.text == CANVAS
+    assert "not clear which row is theirs, and not written: Bo Berg" in done.notes
+
+
 def test_the_grades_of_a_course_in_moodle() -> None:
     report = replace(CLASS, titles={"joins": "Joins & groups"})
     done = moodle.filled(report, COURSE)
