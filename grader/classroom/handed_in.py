@@ -3,13 +3,15 @@
 import hashlib
 import os
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from itertools import islice
 from pathlib import Path
 
-from grader.feedback.printable import as_text, printable
+from grader.classroom.leaves import Leaf, unreadable
+from grader.classroom.marked import parts
+from grader.classroom.names import as_told, folded
+from grader.feedback.printable import as_text
 from grader.pack import Undecodable, decode, is_blank
 from grader.sql.scripts import FIRST, joined
 from grader.values.pack import Exercise
@@ -24,66 +26,82 @@ _SKIPPED = re.compile(r"""('(?:[^']|'')*+'|"(?:[^"]|"")*+")|--[^\n]*|/\*.*?(?:\*
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """A file, or a folder with the files in it that make one answer."""
+    """A file, a part of one, or a folder with the files in it that make one answer."""
 
     path: Path
-    #: None of a file.
-    parts: tuple[Path, ...] = ()
+    files: tuple[Leaf, ...]
+    is_folder: bool = False
+
+    @property
+    def told(self) -> str:
+        return as_told(self.path) if self.is_folder else self.files[0].told
 
 
-@cache
-def folded(name: str) -> str:
-    """What a name comes to, whatever was made of it on its way.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a learner's answer to an exercise is, or why there is none to run."""
 
-    >>> folded("Running-Total (1)")
-    'running_total'
-    """
-    bare = re.sub(r"(\s*\(\d+\))+$", "", unicodedata.normalize("NFC", name).strip())
-    return re.sub(r"[-\s]", "_", bare).casefold()
+    submission: Submission | None
+    failure: Failure | None
 
 
-def read(handed_in: HandedIn) -> Submission | Failure:
-    if not handed_in.parts:
-        data = _bytes(handed_in.path)
+def given(handed_in: HandedIn | None, exercise: Exercise, exercises: Set[str], notes: list[str]) -> Given:
+    """Of names of exercises, folded, those that stand in a file of another one are told."""
+    if handed_in is None:
+        return Given(None, _missing("nothing handed in yet"))
+    submission = _read(handed_in)
+    if isinstance(submission, Failure):
+        return Given(None, submission)
+    if not handed_in.is_folder and not handed_in.files[0].exercise:
+        strange = exercises - {folded(exercise.name)}
+        others = (part for part in parts(submission.text) if folded(part.exercise) in strange)
+        notes += [
+            f"{handed_in.told}, line {part.line}: `-- exercise: {as_told(part.exercise)}` was passed over, "
+            f"since the file is the answer to {exercise.name}"
+            for part in islice(others, 1)
+        ]
+    return Given(submission, _not_started(submission, handed_in, exercise))
+
+
+def _read(handed_in: HandedIn) -> Submission | Failure:
+    if not handed_in.is_folder:
+        (file,) = handed_in.files
+        data = file.content(MAX_BYTES)
         if isinstance(data, Failure):
             return data
-        text = _text(handed_in.path, data)
-        return text if isinstance(text, Failure) else _submission(handed_in.path, data, text)
-    whole = _whole(handed_in.path, handed_in.parts)
+        text = _text(file.path, data)
+        return text if isinstance(text, Failure) else _submission(file.path, data, text)
+    whole = _whole(handed_in.path, handed_in.files)
     return whole if isinstance(whole, Failure) else _submission(handed_in.path, whole.encode(), whole)
 
 
-def missing(message: str) -> Failure:
+def _missing(message: str) -> Failure:
     return Failure("missing", "missing", message)
 
 
-def not_started(submission: Submission, handed_in: HandedIn, exercise: Exercise) -> Failure | None:
+def _not_started(submission: Submission, handed_in: HandedIn, exercise: Exercise) -> Failure | None:
     if is_blank(submission.text):
-        return missing("the files hold no SQL yet" if handed_in.parts else "the file holds no SQL yet")
-    if exercise.starter is not None and _bare(submission.text) == _bare(exercise.starter.text):
-        return missing("the starter is still as it was")
+        return _missing("the files hold no SQL yet" if handed_in.is_folder else "the file holds no SQL yet")
+    if exercise.starter is not None and bare(submission.text) == bare(exercise.starter.text):
+        return _missing("the starter is still as it was")
     return None
 
 
-def as_told(path: str | Path) -> str:
-    return printable(as_text(path))
-
-
-def _whole(folder: Path, parts: Sequence[Path]) -> str | Failure:
+def _whole(folder: Path, files: Sequence[Leaf]) -> str | Failure:
     texts: list[tuple[str, str]] = []
     size = 0
-    for part in parts:
-        data = _bytes(part)
+    for part in files:
+        data = part.content(MAX_BYTES)
         if isinstance(data, Failure):
             return data
-        text = _text(part, data)
+        text = _text(part.path, data)
         if isinstance(text, Failure):
             return text
         size += len(data)
         if size > MAX_BYTES:
             problem = f"the files of {as_told(folder.name)} are larger than {MAX_BYTES:,} bytes together"
-            return _unreadable(problem, "hand in the statements only")
-        texts.append((_part_name(part), text))
+            return unreadable(problem, "hand in the statements only")
+        texts.append((_part_name(part.path), text))
     return joined(texts)
 
 
@@ -99,32 +117,14 @@ def _submission(path: Path, data: bytes, text: str) -> Submission:
 def _text(path: Path, data: bytes) -> str | Failure:
     text = decode(data)
     if isinstance(text, Undecodable):
-        return _unreadable(f"{as_told(path.name)}, line {text.line}: {text.problem}", "save the file as UTF-8")
+        return unreadable(f"{as_told(path.name)}, line {text.line}: {text.problem}", "save the file as UTF-8")
     return text
 
 
-def _bytes(path: Path) -> bytes | Failure:
-    name = as_told(path.name)
-    try:
-        if path.is_symlink():
-            return _unreadable(f"{name} is a symbolic link, which is not followed", "hand in the file itself")
-        if not path.is_file():
-            return _unreadable(f"{name} is not a file", "hand in a text file")
-        if path.stat().st_size > MAX_BYTES:
-            return _unreadable(f"{name} is larger than {MAX_BYTES:,} bytes", "hand in the query only")
-        return path.read_bytes()
-    except OSError as error:
-        return _unreadable(f"{name} cannot be read: {str(error.strerror or error).lower()}")
-
-
-def _bare(sql: str) -> str:
+def bare(sql: str) -> str:
     """Without white space, comments and the last semicolon.
 
-    >>> _bare("select '-- a', /* b */ 1 -- c\\n;")
+    >>> bare("select '-- a', /* b */ 1 -- c\\n;")
     "select'-- a',1"
     """
     return _SKIPPED.sub(lambda match: match[1] or "", sql).rstrip(";")
-
-
-def _unreadable(message: str, help_: str = "") -> Failure:
-    return Failure("refused", "unreadable", message, help_)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from grader.checks.of_models import CAP
-from grader.classroom.submissions import ANSWER, ANSWER_FOLDER
+from grader.classroom.claims import ANSWER_FOLDER
+from grader.classroom.submissions import ANSWER
 from grader.reporters.terminal import number
 from grader.sql.scripts import FIRST
 from grader.values.pack import Exercise, Fixture

@@ -1,7 +1,7 @@
 """`grade PACK`: grade the answers of a pack."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -10,19 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from grader import reporters
+from grader.classroom.claims import ANSWER_FOLDER, is_answer, is_part, takes_folder
 from grader.classroom.gradebook import report
+from grader.classroom.roster import roster as roster_of
 from grader.classroom.run import graded
-from grader.classroom.submissions import (
-    ANSWER,
-    ANSWER_FOLDER,
-    Collected,
-    Entry,
-    beside_exercises,
-    in_folder,
-    is_answer,
-    is_part,
-    takes_folder,
-)
+from grader.classroom.submissions import ANSWER, Collected, Entry, beside_exercises, handed_in
 from grader.cli import options
 from grader.cli.choice import chosen
 from grader.cli.hinted import hinted
@@ -59,8 +51,16 @@ _ROUNDING = 1e-6
 @click.option(
     "--submissions",
     type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Grade what is in DIR instead of answer.sql beside each exercise: <exercise>.sql, or a folder per learner.",
+    metavar="PATH",
+    help="Grade what is there instead of answer.sql beside each exercise: a folder or .zip of <exercise>.sql, or of a "
+    "folder or file per learner; one file of several answers; or, in quotes, a template such as "
+    "'hw3-{learner}/**/{exercise}.sql'.",
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Who is in the class: CSV with the columns learner, id, email, group. Absent ones are in the report, too.",
 )
 @options.format_of(reporters.FORMATS)
 @click.option(
@@ -105,6 +105,7 @@ def command(
     path: Path,
     names: tuple[str, ...],
     submissions: Path | None,
+    roster: Path | None,
     format_: str,
     output: Path | None,
     gradebook: Path | None,
@@ -129,47 +130,62 @@ def command(
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
     target = target_of(format_, output, gradebook)
     if watch:
-        _require_screen(submissions, format_, output, against)
+        _require_screen(submissions, roster, format_, output, against)
         Watched(path, names, worlds, staff, verbose, hints).follow()
         return
     meant = chosen(path, names, worlds)
     _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     packs = [pack for pack, _ in meant]
     wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
-    collected, old = _collected(packs, submissions, against)
+    collected, old = _collected(packs, wanted, submissions, roster, against)
     _tell(collected.notes, verbose)
     entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
     require_learners(target, {entry.learner for entry in entries})
     outcomes = hinted(_graded(packs, entries, jobs, staff), packs, hints)
     options = {
         "submissions": as_text(submissions) if submissions else None,
+        "roster": as_text(roster) if roster else None,
         "jobs": jobs,
         "worlds": worlds,
         "min_score": min_score,
         "staff": staff,
     }
-    done = report(packs, outcomes, options)
+    done = report(packs, outcomes, options, collected.roster)
     if old is not None:
         done = replace(done, against=regrade(old, done, packs))
     write(done, target, verbose)
     sys.exit(_exit_code(done, min_score))
 
 
-def _require_screen(submissions: Path | None, format_: str, output: Path | None, against: Path | None) -> None:
+def _require_screen(
+    submissions: Path | None, roster: Path | None, format_: str, output: Path | None, against: Path | None
+) -> None:
     """For those who watch."""
-    others = {"submissions": submissions, "output": output, "format": format_ != "terminal", "against": against}
+    others = {
+        "submissions": submissions,
+        "roster": roster,
+        "output": output,
+        "format": format_ != "terminal",
+        "against": against,
+    }
     for name, given in others.items():
         if given:
             raise UsageError(f"--{name} and --watch do not go together: watched are answers beside the exercises")
 
 
 def _collected(
-    packs: Sequence[Pack], submissions: Path | None, against: Path | None
+    packs: Sequence[Pack],
+    wanted: Collection[tuple[str, str]],
+    submissions: Path | None,
+    roster: Path | None,
+    against: Path | None,
 ) -> tuple[Collected, "OldReport | None"]:
     """What is to be graded, and the report that it is held against."""
+    if roster is not None and submissions is None:
+        raise UsageError("--roster is about a class\n    say where its answers are: --submissions PATH")
     old = old_report(against, packs) if against else None
-    if submissions:
-        collected = in_folder(submissions, packs)
+    if submissions is not None:
+        collected = handed_in(submissions, packs, wanted, roster_of(roster) if roster else None)
     else:
         collected = stored(old, packs) if old is not None and old.is_of_a_class else beside_exercises(packs)
     if old is not None:

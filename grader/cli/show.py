@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from grader.classroom.submissions import takes_folder
+from grader.classroom.claims import takes_folder
 from grader.cli.choice import asked_for
 from grader.cli.models import asked, judged
 from grader.cli.output import is_terminal, say, screen

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from grader.classroom.submissions import ANSWER, ANSWER_FOLDER, started, started_beside, takes_folder
+from grader.classroom.claims import ANSWER_FOLDER, takes_folder
+from grader.classroom.submissions import ANSWER, started, started_beside
 from grader.cli.choice import Choice, chosen
 from grader.cli.output import reason, say, screen, write_new
 from grader.errors import UsageError

@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 from watchfiles import watch
 
+from grader.classroom.claims import is_answer, is_part
 from grader.classroom.gradebook import report
 from grader.classroom.run import OpenBench
-from grader.classroom.submissions import Entry, beside_exercises, is_answer, is_part
+from grader.classroom.submissions import Entry, beside_exercises
 from grader.cli.choice import chosen
 from grader.cli.hinted import hinted
 from grader.cli.output import is_terminal

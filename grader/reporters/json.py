@@ -10,7 +10,7 @@ from grader.reporters.screen import Screen
 from grader.values.model import Model
 from grader.values.plan import Operator, Plan
 from grader.values.regrade import Regrade
-from grader.values.report import Counterexample, Finding, Outcome, Report, Table, Verdict
+from grader.values.report import Counterexample, Finding, Outcome, Person, Report, Score, Table, Verdict
 
 SCHEMA = Path(__file__).with_name("report.schema.json")
 
@@ -21,7 +21,7 @@ def render(report: Report, screen: Screen) -> str:
         "run": report.run,
         "score": report.score,
         "points": report.points,
-        "learners": report.learners,
+        "learners": _learners(report),
         "tasks": report.tasks,
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "insight": report.insight,
@@ -55,6 +55,22 @@ def _against(found: Regrade | None) -> dict[str, Any] | None:
         "gone_learners": found.gone_learners,
         "new_exercises": found.new_exercises,
         "gone_exercises": found.gone_exercises,
+    }
+
+
+def _learners(report: Report) -> list[dict[str, Any]]:
+    people = {person.learner: person for person in report.roster}
+    return [_learner(one, people.get(one.learner or "")) for one in report.learners]
+
+
+def _learner(score: Score, person: Person | None) -> dict[str, Any]:
+    return {
+        "learner": score.learner,
+        "score": score.score,
+        "points": score.points,
+        "id": (person and person.id) or None,
+        "email": (person and person.email) or None,
+        "group": (person and person.group) or None,
     }
 
 

@@ -1,5 +1,7 @@
 """Two packs that share the name of an exercise, and a folder to hand answers in."""
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +12,7 @@ from grader.sql.scripts import joined
 from grader.values.pack import Exercise, Fixture, Pack, Script
 
 HandIn = Callable[[Mapping[str, str | bytes]], Path]
+Zipped = Callable[..., bytes]
 
 
 def pack_of(folder: Path, *names: str) -> Pack:
@@ -67,3 +70,17 @@ def stars(tmp_path: Path) -> Pack:
         query,
     )
     return replace(pack, exercises=exercises)
+
+
+@pytest.fixture
+def zipped() -> Zipped:
+    """The bytes of an archive."""
+
+    def pack(files: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w", compression) as archive:
+            for name, content in files.items():
+                archive.writestr(name, content)
+        return written.getvalue()
+
+    return pack

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.classroom.submissions import Collected, beside_exercises, in_folder
+from grader.classroom.submissions import Collected, beside_exercises, handed_in
 from grader.errors import SubmissionsError
 
 Q = "SELECT id FROM orders"
@@ -46,7 +46,7 @@ def missing(collected: Collected) -> list[tuple[str | None, str]]:
     ],
 )
 def test_one_learner(joins, hand_in, name):
-    found = in_folder(hand_in({name: Q}), [joins])
+    found = handed_in(hand_in({name: Q}), [joins])
     assert files(found) == {(None, "joins", "running_total"): name}
     assert (missing(found), found.notes) == ([(None, "first-join")], ())
 
@@ -61,7 +61,7 @@ def test_one_learner(joins, hand_in, name):
     ],
 )
 def test_a_class(joins, hand_in, name):
-    found = in_folder(hand_in({f"ada/{name}": Q, "bob/first_join.sql": Q}), [joins])
+    found = handed_in(hand_in({f"ada/{name}": Q, "bob/first_join.sql": Q}), [joins])
     assert files(found) == {
         ("ada", "joins", "running_total"): f"ada/{name}",
         ("bob", "joins", "first-join"): "bob/first_join.sql",
@@ -84,14 +84,14 @@ def test_a_copy_of_the_pack_for_each_learner(joins, hand_in):
         "fixtures/retail/orders.sql": "",
         "fixtures/retail/orders.csv": "",
     }
-    found = in_folder(hand_in({f"ada/{name}": text for name, text in copy.items()}), [joins])
+    found = handed_in(hand_in({f"ada/{name}": text for name, text in copy.items()}), [joins])
     assert files(found) == {("ada", "joins", "running_total"): "ada/joins/running_total/answer.sql"}
     assert found.notes == ()
 
 
 def test_several_packs_at_once(joins, sums, hand_in):
     written = ["ada/joins/running_total.sql", "ada/sums/running-total/answer.sql", "bob/average.sql"]
-    found = in_folder(hand_in(dict.fromkeys(written, Q)), [joins, sums])
+    found = handed_in(hand_in(dict.fromkeys(written, Q)), [joins, sums])
     assert files(found) == {
         ("ada", "joins", "running_total"): written[0],
         ("ada", "sums", "running_total"): written[1],
@@ -102,7 +102,7 @@ def test_several_packs_at_once(joins, sums, hand_in):
 
 def test_an_exercise_of_two_packs_needs_a_folder(joins, sums, hand_in):
     with pytest.raises(SubmissionsError) as caught:
-        in_folder(hand_in({"running_total.sql": Q}), [joins, sums])
+        handed_in(hand_in({"running_total.sql": Q}), [joins, sums])
     assert str(caught.value) == (
         "in/running_total.sql: running_total is an exercise of joins and of sums\n"
         "    put the file into a folder named after its pack"
@@ -112,7 +112,7 @@ def test_an_exercise_of_two_packs_needs_a_folder(joins, sums, hand_in):
 @pytest.mark.parametrize("second", ["ada/Running_Total.sql", "ada/running_total (1).sql", "ada/old/running-total.sql"])
 def test_two_files_for_one_exercise(joins, hand_in, second):
     with pytest.raises(SubmissionsError) as caught:
-        in_folder(hand_in({"ada/running_total.sql": Q, second: Q, "bob/x/first-join.sql": Q}), [joins])
+        handed_in(hand_in({"ada/running_total.sql": Q, second: Q, "bob/x/first-join.sql": Q}), [joins])
     first, *named = str(caught.value).splitlines()
     assert first == "2 files for exercise running_total; keep the one to be graded:"
     assert sorted(named) == sorted(["    in/ada/running_total.sql", f"    in/{second}"])
@@ -121,7 +121,7 @@ def test_two_files_for_one_exercise(joins, hand_in, second):
 def test_doubles_of_a_whole_class_are_told_at_once_but_not_a_thousand_times(joins, hand_in):
     written = [f"learner{number:03}/{name}.sql" for number in range(30) for name in ("first-join", "first_join")]
     with pytest.raises(SubmissionsError) as caught:
-        in_folder(hand_in(dict.fromkeys(written, Q)), [joins])
+        handed_in(hand_in(dict.fromkeys(written, Q)), [joins])
     assert str(caught.value).count("2 files for exercise first-join") == 10
     assert str(caught.value).endswith("\n… and 20 more like this")
 
@@ -135,12 +135,12 @@ def test_doubles_of_a_whole_class_are_told_at_once_but_not_a_thousand_times(join
         ("ada/answer.sql", "was not graded; put it into a folder named after its exercise"),
         ("ada/running_total.txt", "is not an .sql file and was not graded; did you mean running_total.sql?"),
         ("ada/Running-Total.sql.txt", "is not an .sql file and was not graded; did you mean running_total.sql?"),
-        ("ada/homework.zip", "is an archive and was not unpacked"),
-        ("cleo.zip", "is an archive and was not unpacked"),
+        ("ada/homework.7z", "is an archive and was not unpacked"),
+        ("cleo.tgz", "is an archive and was not unpacked"),
     ],
 )
 def test_strays_are_told(joins, hand_in, stray, told):
-    found = in_folder(hand_in({"ada/first-join.sql": Q, stray: Q}), [joins])
+    found = handed_in(hand_in({"ada/first-join.sql": Q, stray: Q}), [joins])
     assert files(found) == {("ada", "joins", "first-join"): "ada/first-join.sql"}
     (note,) = found.notes
     assert note.startswith(f"in/{stray}: ")
@@ -149,13 +149,13 @@ def test_strays_are_told(joins, hand_in, stray, told):
 
 @pytest.mark.parametrize("name", ["ada/README.md", "ada/picture.png", "grades.csv", "ada/results.txt"])
 def test_notes_and_pictures_may_lie_about(joins, hand_in, name):
-    assert in_folder(hand_in({"ada/first-join.sql": Q, name: ""}), [joins]).notes == ()
+    assert handed_in(hand_in({"ada/first-join.sql": Q, name: ""}), [joins]).notes == ()
 
 
 def test_a_learner_without_any_file(joins, hand_in):
     hand_in({"ada/first-join.sql": Q})
     Path("in/bob").mkdir()
-    assert missing(in_folder(Path("in"), [joins])) == [
+    assert missing(handed_in(Path("in"), [joins])) == [
         ("ada", "running_total"),
         ("bob", "running_total"),
         ("bob", "first-join"),
@@ -173,18 +173,18 @@ def test_a_learner_without_any_file(joins, hand_in):
     ],
 )
 def test_what_unpacking_leaves_behind(joins, hand_in, hidden):
-    found = in_folder(hand_in({"ada/first-join.sql": Q, hidden: Q}), [joins])
+    found = handed_in(hand_in({"ada/first-join.sql": Q, hidden: Q}), [joins])
     assert (list(files(found).values()), found.notes) == (["ada/first-join.sql"], ())
 
 
 def test_a_learner_may_be_called_anything_else(joins, hand_in):
-    found = in_folder(hand_in({"__ada__/first-join.sql": Q, "-rf/first-join.sql": Q}), [joins])
+    found = handed_in(hand_in({"__ada__/first-join.sql": Q, "-rf/first-join.sql": Q}), [joins])
     assert [learner for learner, *_ in files(found)] == ["-rf", "__ada__"]
 
 
 @pytest.mark.parametrize(
     ("top", "told"),
-    [(None, "no such folder of submissions"), ("file", "must be a folder of submissions, not a file"), ("", "nothing")],
+    [(None, "no such folder of submissions"), ("file", "must be a folder of submissions, a .zip"), ("", "nothing")],
 )
 def test_no_submissions(joins, hand_in, top, told):
     hand_in({})
@@ -193,7 +193,7 @@ def test_no_submissions(joins, hand_in, top, told):
     elif top == "":
         Path("in").mkdir()
     with pytest.raises(SubmissionsError, match=told):
-        in_folder(Path("in"), [joins])
+        handed_in(Path("in"), [joins])
 
 
 def test_symbolic_links_are_told_and_not_followed(joins, hand_in, tmp_path):
@@ -203,7 +203,7 @@ def test_symbolic_links_are_told_and_not_followed(joins, hand_in, tmp_path):
     for name, target in (("running_total.sql", secret), ("notes.sql", secret), ("folder", tmp_path)):
         (Path("in/ada") / name).symlink_to(target)
     Path("in/bob").symlink_to("ada")
-    found = in_folder(Path("in"), [joins])
+    found = handed_in(Path("in"), [joins])
     refused = next(entry for entry in found.entries if entry.exercise.name == "running_total")
     assert refused.submission is None
     assert refused.failure is not None
@@ -218,13 +218,13 @@ def test_symbolic_links_are_told_and_not_followed(joins, hand_in, tmp_path):
 
 
 def test_a_folder_named_like_a_file(joins, hand_in):
-    found = in_folder(hand_in({"ada/running_total.sql/query.txt": Q, "ada/first-join.sql": Q}), [joins])
+    found = handed_in(hand_in({"ada/running_total.sql/query.txt": Q, "ada/first-join.sql": Q}), [joins])
     assert missing(found) == [("ada", "running_total")]
     assert found.notes == ("in/ada/running_total.sql: is a folder, not an .sql file",)
 
 
 def read(joins, hand_in, data):
-    (entry, _) = in_folder(hand_in({"running_total.sql": data}), [joins]).entries
+    (entry, _) = handed_in(hand_in({"running_total.sql": data}), [joins]).entries
     return entry
 
 
@@ -281,7 +281,7 @@ def test_files_with_nothing_in_them(joins, hand_in, data, message):
 def test_a_pipe_is_not_read(joins, hand_in):
     hand_in({"ada/first-join.sql": Q})
     os.mkfifo("in/ada/running_total.sql")
-    (refused, _) = in_folder(Path("in"), [joins]).entries
+    (refused, _) = handed_in(Path("in"), [joins]).entries
     assert (refused.failure.status, refused.failure.message) == ("refused", "running_total.sql is not a file")
 
 
@@ -302,7 +302,7 @@ def test_files_and_folders_that_may_not_be_read(joins, hand_in, monkeypatch):
 
     monkeypatch.setattr(os, "scandir", closed)
     monkeypatch.setattr(Path, "read_bytes", locked)
-    found = in_folder(Path("in"), [joins])
+    found = handed_in(Path("in"), [joins])
     assert found.notes == ("in/bob: cannot be read: permission denied",)
     told = {(entry.learner, entry.exercise.name): entry.failure.message for entry in found.entries}
     assert told[("ada", "first-join")] == "first-join.sql cannot be read: permission denied"
@@ -314,7 +314,7 @@ def test_files_and_folders_that_may_not_be_read(joins, hand_in, monkeypatch):
     ["\x1b[31mred\x1b[0m", "two\nlines", "\u202egnp.exe", "-rf", "😀", "=cmd()", "ü" * 100, "L" * 200],
 )
 def test_hostile_names_of_learners(joins, hand_in, name):
-    found = in_folder(hand_in({f"x{name}/first-join.sql": Q, f"x{name}/{name[:30]}.sql": Q}), [joins])
+    found = handed_in(hand_in({f"x{name}/first-join.sql": Q, f"x{name}/{name[:30]}.sql": Q}), [joins])
     assert [learner for learner, *_ in files(found)] == [f"x{name}"]
     (note,) = found.notes
     assert not {"\x1b", "\n", "\u202e"} & set(note)
@@ -324,7 +324,7 @@ def test_names_that_are_no_text(joins, hand_in):
     hand_in({"ada/first-join.sql": Q})
     Path("in/caf\udce9").mkdir()
     Path("in/caf\udce9/first-join.sql").write_text(Q)
-    found = in_folder(Path("in"), [joins])
+    found = handed_in(Path("in"), [joins])
     assert [learner for learner, *_ in files(found)] == ["ada", "caf\\xe9"]
     assert all(entry.submission.path.encode() for entry in found.entries if entry.submission)
 
@@ -335,7 +335,7 @@ def test_folders_nested_very_deep(joins, hand_in):
         for _ in range(1500):
             deepest += "/d"
             os.mkdir(deepest)  # noqa: PTH102  # Path itself gives up here
-        found = in_folder(Path("in"), [joins])
+        found = handed_in(Path("in"), [joins])
     finally:
         # Neither does Python's own way to remove folders reach so deep.
         subprocess.run(["rm", "-rf", "in"], check=True)
@@ -345,7 +345,7 @@ def test_folders_nested_very_deep(joins, hand_in):
 def test_two_thousand_learners_quickly(joins, hand_in):
     folder = hand_in({f"learner{number:04}/first-join.sql": Q for number in range(2000)})
     start = time.process_time()
-    found = in_folder(folder, [joins])
+    found = handed_in(folder, [joins])
     assert time.process_time() - start < 5
     assert len(files(found)) == 2000
 

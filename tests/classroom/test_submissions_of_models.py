@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from test_submissions import files, missing
 
-from grader.classroom.submissions import beside_exercises, in_folder, started, started_beside
+from grader.classroom.submissions import beside_exercises, handed_in, started, started_beside
 from grader.errors import SubmissionsError
 
 SCHEMA = "CREATE TABLE lines (id INTEGER)"
@@ -32,7 +32,7 @@ FOLDERS = ["order_lines", "Order-Lines (1)", "stars/order_lines", "order_lines/a
 )
 def test_a_folder_is_an_answer(stars, hand_in, learner, folder):
     home = f"{learner}/" if learner else ""
-    found = in_folder(hand_in({**model(home + folder), f"{home}average.sql": "SELECT 1"}), [stars])
+    found = handed_in(hand_in({**model(home + folder), f"{home}average.sql": "SELECT 1"}), [stars])
     assert found.notes == ()
     assert files(found) == {
         (learner, "stars", "order_lines"): home + folder,
@@ -45,7 +45,7 @@ def test_a_folder_is_an_answer(stars, hand_in, learner, folder):
 
 @pytest.mark.parametrize("name", ["order_lines.sql", "order_lines/answer.sql", "stars/order_lines/answer.sql"])
 def test_a_single_file_is_one_too(stars, hand_in, name):
-    found = in_folder(hand_in({name: LOAD}), [stars])
+    found = handed_in(hand_in({name: LOAD}), [stars])
     assert files(found) == {(None, "stars", "order_lines"): name}
     assert entry_of(found, "order_lines").submission.text == LOAD
 
@@ -55,20 +55,20 @@ def test_a_copy_of_the_pack(stars, hand_in):
     authors += ["accept/odd/load.sql", "reject/odd/schema.sql", "witnesses.sql"]
     copy = {f"ada/stars/order_lines/{name}": "SELECT 1" for name in authors}
     copy |= {"ada/fixtures/shop/batches/1/lines.sql": "SELECT 1"}
-    found = in_folder(hand_in({**copy, **model("ada/stars/order_lines/answer")}), [stars])
+    found = handed_in(hand_in({**copy, **model("ada/stars/order_lines/answer")}), [stars])
     assert files(found) == {("ada", "stars", "order_lines"): "ada/stars/order_lines/answer"}
     assert found.notes == ()
-    nothing = in_folder(hand_in({name.replace("ada", "bob"): text for name, text in copy.items()}), [stars])
+    nothing = handed_in(hand_in({name.replace("ada", "bob"): text for name, text in copy.items()}), [stars])
     assert ("bob", "order_lines") in missing(nothing)
 
 
 def test_a_copy_of_the_schema_comes_first_too(stars, hand_in):
-    found = in_folder(hand_in({"sales/a.SQL": LOAD, "sales/Schema (1).sql": SCHEMA}), [stars])
+    found = handed_in(hand_in({"sales/a.SQL": LOAD, "sales/Schema (1).sql": SCHEMA}), [stars])
     assert entry_of(found, "sales").submission.text == WHOLE.replace("load.sql", "a.SQL")
 
 
 def test_a_pack_may_be_called_like_its_exercise(stars, hand_in):
-    found = in_folder(hand_in({"sales/sales.sql": LOAD, "sales/average.sql": "SELECT 1"}), [renamed(stars, "sales")])
+    found = handed_in(hand_in({"sales/sales.sql": LOAD, "sales/average.sql": "SELECT 1"}), [renamed(stars, "sales")])
     assert files(found) == {
         (None, "sales", "sales"): "sales/sales.sql",
         (None, "sales", "average"): "sales/average.sql",
@@ -91,7 +91,7 @@ def renamed(pack, name):
 )
 def test_doubles(stars, hand_in, written, told):
     with pytest.raises(SubmissionsError) as caught:
-        in_folder(hand_in(dict.fromkeys(written, LOAD)), [stars])
+        handed_in(hand_in(dict.fromkeys(written, LOAD)), [stars])
     assert str(caught.value).startswith(told)
     assert len(str(caught.value).splitlines()) == 3
 
@@ -106,7 +106,7 @@ def test_doubles(stars, hand_in, written, told):
     ],
 )
 def test_what_is_not_started(stars, hand_in, texts, message):
-    found = in_folder(hand_in({f"order_lines/{name}": text for name, text in texts.items()}), [stars])
+    found = handed_in(hand_in({f"order_lines/{name}": text for name, text in texts.items()}), [stars])
     failure = entry_of(found, "order_lines").failure
     assert (failure and failure.message) == message
     assert failure is None or failure.status == "missing"
@@ -120,7 +120,7 @@ def test_what_is_not_started(stars, hand_in, texts, message):
     ],
 )
 def test_what_is_refused(stars, hand_in, texts, message):
-    entry = entry_of(in_folder(hand_in({f"sales/{name}": text for name, text in texts.items()}), [stars]), "sales")
+    entry = entry_of(handed_in(hand_in({f"sales/{name}": text for name, text in texts.items()}), [stars]), "sales")
     assert entry.submission is None
     assert entry.failure.status == "refused"
     assert entry.failure.message.startswith(message)
@@ -132,7 +132,7 @@ def test_links_are_not_followed(stars, hand_in, tmp_path):
     Path("in/sales/more.sql").symlink_to(tmp_path / "secret.sql")
     Path("in/order_lines").mkdir()
     Path("in/order_lines/answer").symlink_to(tmp_path / "in/sales")
-    found = in_folder(Path("in"), [stars])
+    found = handed_in(Path("in"), [stars])
     assert entry_of(found, "sales").failure.message == "more.sql is a symbolic link, which is not followed"
     assert entry_of(found, "order_lines").failure.message == "nothing handed in yet"
     assert found.notes == ("in/order_lines/answer: is a symbolic link, which is not followed",)
@@ -142,7 +142,7 @@ def test_links_are_not_followed(stars, hand_in, tmp_path):
 def test_hostile_names_of_files(stars, hand_in, name):
     hand_in({"sales/load.sql": LOAD})
     Path(os.fsdecode(os.fsencode("in/sales/")), f"{name}.sql").write_text("SELECT 1")
-    text = entry_of(in_folder(Path("in"), [stars]), "sales").submission.text
+    text = entry_of(handed_in(Path("in"), [stars]), "sales").submission.text
     marks = [line for line in text.splitlines() if line.startswith("-- file: ")]
     assert len(marks) == 2
     assert all(line.isprintable() for line in marks)

@@ -91,7 +91,15 @@ def test_help_fits_eighty_columns(arguments):
 
 def test_help_tells_every_option():
     shown = CliRunner().invoke(group, ["run", "--help"], terminal_width=80).stdout
-    for option in ("--submissions DIR", "--format", "--output PATH", "--jobs N", "--worlds N", "--min-score PCT"):
+    for option in (
+        "--submissions PATH",
+        "--roster FILE",
+        "--format",
+        "--output PATH",
+        "--jobs N",
+        "--worlds N",
+        "--min-score PCT",
+    ):
         assert option in shown
     assert "Small databases that each answer is tried on beside the data" in " ".join(shown.split())
 

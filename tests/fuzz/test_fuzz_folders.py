@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mangled import mangled
 
-from grader.classroom.submissions import Collected, in_folder
+from grader.classroom.submissions import Collected, handed_in
 from grader.errors import GraderError, PackError, SubmissionsError
 from grader.pack import load
 from grader.values.pack import Exercise, Fixture, Pack, Script
@@ -86,7 +86,7 @@ def _plant(path: Path, content: bytes | str) -> None:
 
 def collected(home: Path) -> Collected | SubmissionsError:
     try:
-        return in_folder(home, PACKS)
+        return handed_in(home, PACKS)
     except SubmissionsError as error:
         assert str(error).encode()
         return error

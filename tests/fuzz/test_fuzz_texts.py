@@ -165,4 +165,4 @@ def test_a_text_in_any_encoding_is_read_or_told_not_to_be(text: str, encoding: s
     decoded = decode(mark + text.encode(encoding, "replace"))
     if not isinstance(decoded, Undecodable):
         is_blank(decoded)
-        handed_in._bare(decoded)
+        handed_in.bare(decoded)
