@@ -13,18 +13,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from grader.classroom.leaves import Leaf, linked, on_disk, too_large, unreadable
+from grader.classroom.leaves import READ, ZIP, Leaf, linked, on_disk, too_large, unreadable
 from grader.classroom.names import as_told, is_hidden
 from grader.errors import SubmissionsError
 from grader.values.run import Failure
 
-#: Bytes of an archive as it is, and of all that would be read of one; those of a class are the instructor's.
-MAX_OF_CLASS, MAX_OF_LEARNER = 1_000_000_000, 50_000_000
+#: Bytes of an archive as it is, and of all that would be read of one; that of a class is the instructor's.
+_MAX_OF_CLASS = 1_000_000_000
 _READ_OF_CLASS, _READ_OF_LEARNER = 4_000_000_000, 100_000_000
 #: Files and folders in one, and folders around a file.
 _MEMBERS_OF_CLASS, _MEMBERS_OF_LEARNER, _DEPTH, _LONGEST = 500_000, 10_000, 50, 1_000
-#: What is ever read of an archive, and the bytes of each that may be.
-READ = {".sql": 1_000_000, ".ipynb": 20_000_000, ".zip": MAX_OF_LEARNER}
 #: What each file in an archive begins with in its table of contents.
 _SIGNATURE = b"PK\x01\x02"
 _LOCKED = 1
@@ -80,7 +78,7 @@ def class_in(path: Path, notes: list[str]) -> InArchive:
 
 def opened(leaf: Leaf, notes: list[str], of_class: bool = False) -> InArchive | None:
     """What lies in an archive; what cannot be read of it is told. Those in a learner's archive stay closed."""
-    data = leaf.content(MAX_OF_CLASS if of_class else MAX_OF_LEARNER)
+    data = leaf.content(_MAX_OF_CLASS if of_class else READ[ZIP])
     if isinstance(data, Failure):
         notes.append(f"{leaf.told}: was not unpacked: {data.message}")
         return None

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from grader.classroom.claims import (
     AUTHORS_OF_MODELS,
-    ZIP,
     Catalogue,
     Handed,
     Key,
@@ -17,9 +16,9 @@ from grader.classroom.claims import (
     strays,
 )
 from grader.classroom.handed_in import HandedIn
-from grader.classroom.leaves import Leaf, on_disk
+from grader.classroom.leaves import NOTEBOOK, SQL, ZIP, Leaf, on_disk
 from grader.classroom.names import as_told, folded
-from grader.classroom.parts import NOTEBOOK, parts_of
+from grader.classroom.parts import parts_of
 from grader.classroom.templates import Match, Template, is_template, template
 from grader.errors import SubmissionsError
 from grader.pack.nearest import suggestion
@@ -78,8 +77,8 @@ class _Search:
         elif leaf.suffix == ZIP:
             inside = claimed(leaf.path, [leaf], self._catalogue, self._notes, self._problems)
             answers_of(self.handed, match.learner, inside)
-        elif (leaf.suffix != ".sql" and not self._meant.takes_any_suffix) or self._is_authors(match):
-            self._notes += strays([leaf], self._catalogue) if leaf.suffix != ".sql" else []
+        elif (leaf.suffix != SQL and not self._meant.takes_any_suffix) or self._is_authors(match):
+            self._notes += strays([leaf], self._catalogue) if leaf.suffix != SQL else []
         elif not match.keys and (self._meant.names_exercise or self._meant.names_pack):
             self._notes.append(self._unknown(match))
         elif match.keys and not self._names_only_pack:

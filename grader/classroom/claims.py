@@ -4,18 +4,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from grader.classroom.archives import opened
 from grader.classroom.handed_in import HandedIn
-from grader.classroom.leaves import Leaf
+from grader.classroom.leaves import SQL, ZIP, Leaf
 from grader.classroom.names import as_told, folded
 from grader.classroom.parts import parts_of
+from grader.later import Later
 from grader.pack.nearest import suggestion
 from grader.values.pack import Exercise, Pack
 
+if TYPE_CHECKING:
+    from grader.classroom.archives import opened
+else:
+    # Most runs have no archives.
+    opened = Later("grader.classroom.archives:opened")
+
 #: Of a model, the folder of its files.
 ANSWER_FOLDER = "answer"
-ZIP = ".zip"
 #: What else lies in a learner's copy of a pack.
 _AUTHORS = frozenset({"starter.sql", "solution.sql", "schema.sql", "generate.sql", "witnesses.sql"})
 _AUTHORS_FOLDERS = frozenset({"accept", "reject", "expected", "fixtures"})
@@ -75,7 +81,7 @@ class Catalogue:
     def of_file(self, path: Path, home: Path) -> list[Key]:
         """The exercise a file answers: by its own name, or by its folder's for `answer.sql` and parts of a model."""
         inner = path.relative_to(home)
-        if path.suffix.lower() != ".sql" or not _AUTHORS_FOLDERS.isdisjoint(inner.parts[:-1]):
+        if path.suffix.lower() != SQL or not _AUTHORS_FOLDERS.isdisjoint(inner.parts[:-1]):
             return []
         if self.has_authors(inner):
             return []
@@ -108,12 +114,12 @@ def takes_folder(exercise: Exercise) -> bool:
 
 
 def is_answer(path: Path) -> bool:
-    return path.suffix.lower() == ".sql" and folded(path.stem) == "answer"
+    return path.suffix.lower() == SQL and folded(path.stem) == "answer"
 
 
 def is_part(path: Path) -> bool:
     """Of an answer beside an exercise."""
-    return path.suffix.lower() == ".sql" and folded(path.absolute().parent.name) == ANSWER_FOLDER
+    return path.suffix.lower() == SQL and folded(path.absolute().parent.name) == ANSWER_FOLDER
 
 
 def claimed(home: Path, leaves: Iterable[Leaf], catalogue: Catalogue, notes: list[str], problems: list[str]) -> Answers:
@@ -234,9 +240,9 @@ def _stray(leaf: Leaf, names: Sequence[str]) -> str:
     # Dots and blanks at the end are easily overlooked, and some systems do not show them.
     seen = Path(path.name.rstrip(". ") or path.name)
     stem = folded(seen.stem.lower().removesuffix(".sql"))
-    if leaf.suffix != ".sql":
+    if leaf.suffix != SQL:
         meant = next((name for name in names if stem == folded(name)), None)
-        if meant is None and seen.suffix.lower() != ".sql":
+        if meant is None and seen.suffix.lower() != SQL:
             return ""
         return "is not an .sql file and was not graded" + (f"; did you mean {meant}.sql?" if meant else "")
     if is_answer(path):

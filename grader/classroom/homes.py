@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.classroom import marked
-from grader.classroom.archives import READ
-from grader.classroom.claims import ZIP, Catalogue, strays
-from grader.classroom.leaves import Folder, Leaf
+from grader.classroom.claims import Catalogue, strays
+from grader.classroom.leaves import NOTEBOOK, READ, SQL, ZIP, Folder, Leaf
 from grader.classroom.names import as_told, folded
-from grader.classroom.parts import NOTEBOOK
 from grader.errors import SubmissionsError
 from grader.feedback.printable import as_text
 from grader.pack import decode
@@ -71,16 +69,16 @@ def _is_one_learner(folder: Folder, catalogue: Catalogue) -> bool:
     files = [leaf for leaf in top if _is_learners(leaf)]
     if not catalogue.folded.isdisjoint(map(folded, [*folders, *(leaf.path.stem for leaf in files)])):
         return True
-    return not folders and not files and any(leaf.suffix == ".sql" for leaf in top)
+    return not folders and not files and any(leaf.suffix == SQL for leaf in top)
 
 
 def _is_learners(leaf: Leaf) -> bool:
     """Whether a file in the folder of a class may hold all that a learner did."""
     if leaf.is_link:
         return False
-    if leaf.suffix != ".sql":
+    if leaf.suffix != SQL:
         return leaf.suffix in (ZIP, NOTEBOOK)
-    data = leaf.content(READ[".sql"])
+    data = leaf.content(READ[SQL])
     text = decode(data) if isinstance(data, bytes) else data
     return isinstance(text, str) and bool(marked.parts(text))
 

@@ -10,6 +10,9 @@ from typing import Protocol
 from grader.classroom.names import as_told, is_hidden
 from grader.values.run import Failure
 
+SQL, NOTEBOOK, ZIP = ".sql", ".ipynb", ".zip"
+#: What is ever read, and the bytes of each that may be.
+READ = {SQL: 1_000_000, NOTEBOOK: 20_000_000, ZIP: 50_000_000}
 #: Gives the bytes of a file, or why there are none; one that has more than so many is not read.
 Content = Callable[[int], bytes | Failure]
 

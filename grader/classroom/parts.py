@@ -4,21 +4,19 @@ from functools import partial
 from pathlib import Path
 
 from grader.classroom import marked
-from grader.classroom.archives import READ
-from grader.classroom.leaves import Leaf, too_large
+from grader.classroom.leaves import NOTEBOOK, READ, SQL, Leaf, too_large
 from grader.classroom.marked import MOST, Part
 from grader.classroom.names import as_told
 from grader.classroom.notebooks import cells
 from grader.pack import Undecodable, decode, is_blank
 from grader.values.run import Failure
 
-NOTEBOOK = ".ipynb"
 _WITHOUT = "a cell that is to be graded begins with a line `-- exercise: NAME`"
 
 
 def parts_of(leaf: Leaf, notes: list[str]) -> list[Leaf]:
     """Of a file of SQL or a notebook; none where no line `-- exercise: NAME` is found. What is left over is told."""
-    if leaf.is_link or leaf.suffix not in (".sql", NOTEBOOK):
+    if leaf.is_link or leaf.suffix not in (SQL, NOTEBOOK):
         return []
     data = leaf.content(READ[leaf.suffix])
     text = data if isinstance(data, Failure) else decode(data)

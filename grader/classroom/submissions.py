@@ -3,13 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from grader.classroom.archives import READ, class_in
-from grader.classroom.by_template import by_template
 from grader.classroom.claims import (
     ANSWER_FOLDER,
     AUTHORS_OF_MODELS,
-    ZIP,
     Catalogue,
     Handed,
     Key,
@@ -22,16 +20,26 @@ from grader.classroom.claims import (
 from grader.classroom.groups import shared
 from grader.classroom.handed_in import Given, HandedIn, given
 from grader.classroom.homes import homes, unwrapped
-from grader.classroom.leaves import Folder, OnDisk
+from grader.classroom.leaves import READ, SQL, ZIP, Folder, OnDisk
 from grader.classroom.names import as_told, folded
-from grader.classroom.roster import Roster
-from grader.classroom.templates import is_template
 from grader.errors import SubmissionsError
+from grader.later import Later
 from grader.pack.disk import is_file, is_folder
 from grader.pack.nearest import misspelt
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Person, Submission
 from grader.values.run import Failure
+
+if TYPE_CHECKING:
+    from grader.classroom.archives import class_in
+    from grader.classroom.by_template import by_template
+    from grader.classroom.roster import Roster
+    from grader.classroom.templates import is_template
+else:
+    # Those who work in the pack itself need none of these.
+    class_in = Later("grader.classroom.archives:class_in")
+    by_template = Later("grader.classroom.by_template:by_template")
+    is_template = Later("grader.classroom.templates:is_template")
 
 ANSWER = "answer.sql"
 _TOLD_AT_ONCE = 10
@@ -74,7 +82,7 @@ def beside_exercises(packs: Sequence[Pack]) -> Collected:
 
 
 def handed_in(
-    where: Path, packs: Sequence[Pack], asked: Collection[Key] = (), roster: Roster | None = None
+    where: Path, packs: Sequence[Pack], asked: Collection[Key] = (), roster: "Roster | None" = None
 ) -> Collected:
     """Submissions in a folder, an archive, one file, or wherever a template leads.
 
@@ -130,7 +138,7 @@ def _beside(exercise: Exercise, notes: list[str]) -> list[HandedIn]:
     """What is written in an exercise's own folder: one answer, or else too many."""
     place = OnDisk(exercise.folder)
     inside = place.files([], deep=False)
-    files = [leaf for leaf in inside if leaf.suffix == ".sql"]
+    files = [leaf for leaf in inside if leaf.suffix == SQL]
     answers = [HandedIn(leaf.path, (leaf,)) for leaf in files if is_answer(leaf.path)]
     if takes_folder(exercise):
         # A link is told where it is read.
@@ -149,7 +157,7 @@ def _beside(exercise: Exercise, notes: list[str]) -> list[HandedIn]:
 
 def _answer_in(folder: OnDisk, notes: list[str]) -> HandedIn:
     """The .sql files right in a folder."""
-    files = [leaf for leaf in folder.files(notes) if leaf.suffix == ".sql"]
+    files = [leaf for leaf in folder.files(notes) if leaf.suffix == SQL]
     notes += [f"{leaf.told}: lies too deep and was not graded" for leaf in files if leaf.path.parent != folder.path]
     return HandedIn(folder.path, tuple(leaf for leaf in files if leaf.path.parent == folder.path), is_folder=True)
 
@@ -158,7 +166,7 @@ def _collected(
     where: Path,
     handed: Handed,
     packs: Sequence[Pack],
-    roster: Roster | None,
+    roster: "Roster | None",
     notes: list[str],
     problems: list[str],
 ) -> Collected:

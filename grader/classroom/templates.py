@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path, PurePath
 
 from grader.classroom.archives import class_in, opened
-from grader.classroom.claims import ZIP, Catalogue, Key
-from grader.classroom.leaves import Folder, Leaf, OnDisk
+from grader.classroom.claims import Catalogue, Key
+from grader.classroom.leaves import ZIP, Folder, Leaf, OnDisk
 from grader.classroom.names import COPY, as_told
 from grader.errors import SubmissionsError
 from grader.feedback.printable import as_text

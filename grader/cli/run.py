@@ -12,7 +12,6 @@ import click
 from grader import reporters
 from grader.classroom.claims import ANSWER_FOLDER, is_answer, is_part, takes_folder
 from grader.classroom.gradebook import report
-from grader.classroom.roster import roster as roster_of
 from grader.classroom.run import graded
 from grader.classroom.submissions import ANSWER, Collected, Entry, beside_exercises, handed_in
 from grader.cli import options
@@ -31,9 +30,11 @@ from grader.values.report import Outcome, Report
 if TYPE_CHECKING:
     from grader.classroom.old_report import OldReport, old_report, require_same_learners, stored
     from grader.classroom.regrade import regrade
+    from grader.classroom.roster import roster as roster_of
     from grader.cli.progress import progress
     from grader.cli.watched import Watched
 else:
+    roster_of = Later("grader.classroom.roster:roster")
     Watched = Later("grader.cli.watched:Watched")
     old_report = Later("grader.classroom.old_report:old_report")
     require_same_learners = Later("grader.classroom.old_report:require_same_learners")

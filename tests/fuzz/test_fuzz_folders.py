@@ -1,8 +1,11 @@
 """Whatever tree of files is handed in, everyone's work is found or spoken of; whatever a pack's files hold is told."""
 
 import contextlib
+import io
+import json
 import os
 import tempfile
+import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mangled import mangled
 
+from grader.classroom.roster import roster
 from grader.classroom.submissions import Collected, handed_in
 from grader.errors import GraderError, PackError, SubmissionsError
 from grader.pack import load
@@ -154,6 +158,110 @@ def _told(name: str) -> str:
     return max(
         "".join(letter if letter.isascii() and letter.isprintable() else "\n" for letter in name).split("\n"), key=len
     )
+
+
+# Archives, notebooks, files of several answers, rosters
+
+_MARKERS = st.sampled_from(
+    (
+        "-- exercise: first\n",
+        "-- Exercise: running-total\n",
+        "/* exercise: élève */",
+        "--exercise:average",
+        "-- exercise: x\n",
+    )
+)
+_PARTS = st.lists(_MARKERS | st.sampled_from((HONEST, "\r", "\0", "%%sql\n", "'", "/*", "\ud800")), max_size=6).map(
+    "".join
+)
+_CELLS = st.lists(
+    st.fixed_dictionaries(
+        {}, optional={"cell_type": st.sampled_from(["code", "raw", 1]), "source": _PARTS | st.lists(_PARTS, max_size=3)}
+    ),
+    max_size=3,
+)
+_NOTEBOOKS = st.fixed_dictionaries({}, optional={"cells": _CELLS | st.none()}).map(json.dumps) | mangled(
+    ('{"cells": []}',)
+)
+_INSIDE = (
+    *(
+        "ann/first.sql",
+        "first.sql",
+        "in/first.sql",
+        "../first.sql",
+        "C:\\first.sql",
+        "/first.sql",
+        "first.sql/x",
+        "ann.zip",
+    ),
+    *("ann/", "élève.sql", "ann.ipynb", "x.sql", ".git/x.sql", "ann/sums/first.sql", "a" * 300),
+)
+
+
+@st.composite
+def archives(draw: st.DrawFn, depth: int = 2) -> bytes:
+    """Real ones, of which sometimes a byte or the end is changed."""
+    contents = st.binary(max_size=30) | _PARTS.map(_bytes) | _NOTEBOOKS.map(_bytes)
+    inside = st.dictionaries(
+        st.sampled_from(_INSIDE), contents | archives(depth - 1) if depth else contents, max_size=5
+    )
+    written = io.BytesIO()
+    packing = draw(st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED]))
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, content in draw(inside).items():
+            # Without the time of day, which would make other bytes each time.
+            archive.writestr(zipfile.ZipInfo(name), content, packing)
+    data = bytearray(written.getvalue())
+    for place in draw(st.lists(st.integers(0, len(data) - 1), max_size=2)):
+        data[place] = draw(st.integers(0, 255))
+    return bytes(data[: len(data) - draw(st.sampled_from([0, 0, 0, 1, 30]))])
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+_HANDED_IN = st.dictionaries(
+    st.sampled_from(
+        ["ann.zip", "ann/x.zip", "bob.ipynb", "bob/first.ipynb", "cy.sql", "cy/hw.sql", "all.zip", "élève.zip"]
+    ),
+    archives() | _PARTS.map(_bytes) | _NOTEBOOKS.map(_bytes),
+    max_size=4,
+)
+_ROSTERS = st.lists(
+    st.sampled_from(
+        ["learner", "id", "email", "group", "ann", "Bob", "cy", "7", "a@b", ",", ",", ";", "\t", '"', "\n", "\n"]
+    ),
+    max_size=20,
+).map(lambda words: "learner,id,group\n" * (len(words) % 2) + "".join(words))
+_WHERE = st.sampled_from(
+    ["", "", "all.zip", "{learner}.*", "{learner}/**/{exercise}.*", "**/*", "{pack}", "all.zip/**", "cy.sql"]
+)
+
+
+@FUZZ
+@given(_HANDED_IN, _WHERE, st.none() | _ROSTERS | mangled(("learner,id,email,group\nann,1,a@b,x\nbob,2,,x\n",)))
+def test_whatever_is_packed_or_split_is_collected_or_told(tree: Tree, where: str, text: str | None) -> None:
+    with planted(tree) as home:
+        before = sorted(home.parent.rglob("*"))
+        try:
+            people = None
+            if text is not None:
+                (home / "class.csv").write_bytes(_bytes(text))
+                people = roster(home / "class.csv")
+                assert len({person.learner for person in people.people}) == len(people.people)
+            found = handed_in(home / where, PACKS, roster=people)
+        except SubmissionsError as error:
+            assert str(error).encode()
+            return
+        finally:
+            (home / "class.csv").unlink(missing_ok=True)
+            assert sorted(home.parent.rglob("*")) == before
+        keys = [(entry.learner, entry.pack.name, entry.exercise.name) for entry in found.entries]
+        assert len(keys) == len(set(keys))
+        assert {person.learner for person in found.roster} <= {learner for learner, *_ in keys}
+        texts = [entry.submission.text for entry in found.entries if entry.submission]
+        assert "".join([*found.notes, *texts]).encode() is not None
 
 
 # Packs
