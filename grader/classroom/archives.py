@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from grader.classroom.leaves import READ, ZIP, Leaf, linked, on_disk, too_large, unreadable
+from grader.classroom.leaves import READ, ZIP, Leaf, as_asked, linked, too_large, unreadable
 from grader.classroom.names import as_told, is_hidden
 from grader.errors import SubmissionsError
 from grader.values.run import Failure
@@ -23,6 +23,7 @@ _MAX_OF_CLASS = 1_000_000_000
 _READ_OF_CLASS, _READ_OF_LEARNER = 4_000_000_000, 100_000_000
 #: Files and folders in one, and folders around a file.
 _MEMBERS_OF_CLASS, _MEMBERS_OF_LEARNER, _DEPTH, _LONGEST = 500_000, 10_000, 50, 1_000
+_TOLD_AT_ONCE = 5
 #: What each file in an archive begins with in its table of contents.
 _SIGNATURE = b"PK\x01\x02"
 _LOCKED = 1
@@ -70,7 +71,7 @@ def class_in(path: Path, notes: list[str]) -> InArchive:
     Raises:
         SubmissionsError: it cannot be read.
     """
-    folder = opened(on_disk(path), notes, of_class=True)
+    folder = opened(as_asked(path), notes, of_class=True)
     if folder is None:
         raise SubmissionsError(notes.pop())
     return folder
@@ -99,15 +100,20 @@ def _tree(path: Path, archive: zipfile.ZipFile, of_class: bool, notes: list[str]
     members = [(info, _parts(info)) for info in archive.infolist()]
     times = Counter(parts for info, parts in members if parts and not info.is_dir())
     tree: _Tree = {}
+    nameless = []
     told = set()
     for info, parts in members:
         if parts is None:
-            notes.append(f"{as_told(path)}: `{_shown(info)}` is no name for a file in an archive; it was left out")
+            nameless.append(f"{as_told(path)}: `{_shown(info)}` is no name for a file in an archive; it was left out")
         elif any(map(is_hidden, parts)):
             continue
         elif times[parts] > 1 or not _put(tree, path, parts, info, archive, of_class):
             told.add(parts)
-    notes += [f"{as_told(path.joinpath(*parts))}: is there more than once; it was left out" for parts in sorted(told)]
+    twice = [f"{as_told(path.joinpath(*parts))}: is there more than once; it was left out" for parts in sorted(told)]
+    for alike in (nameless, twice):
+        notes += alike[:_TOLD_AT_ONCE]
+        if len(alike) > _TOLD_AT_ONCE:
+            notes.append(f"{as_told(path)}: {len(alike) - _TOLD_AT_ONCE:,} more like this were left out")
     return tree
 
 

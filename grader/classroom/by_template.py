@@ -16,7 +16,7 @@ from grader.classroom.claims import (
     strays,
 )
 from grader.classroom.handed_in import HandedIn
-from grader.classroom.leaves import NOTEBOOK, SQL, ZIP, Leaf, on_disk
+from grader.classroom.leaves import NOTEBOOK, SQL, ZIP, Leaf, as_asked
 from grader.classroom.names import as_told, folded
 from grader.classroom.parts import parts_of
 from grader.classroom.templates import Match, Template, is_template, template
@@ -52,7 +52,7 @@ def by_template(
 
 
 def _alone(path: Path, catalogue: Catalogue) -> Iterator[Match]:
-    yield Match(on_disk(path), None, tuple(catalogue.of_file(path, path.parent)), path.stem)
+    yield Match(as_asked(path), None, tuple(catalogue.of_file(path, path.parent)), path.stem)
 
 
 class _Search:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from grader.classroom.leaves import Leaf, unreadable
+from grader.classroom.leaves import SAVE_AS_UTF8, Leaf, unreadable
 from grader.classroom.marked import parts
 from grader.classroom.names import as_told, folded
 from grader.feedback.printable import as_text
@@ -117,7 +117,7 @@ def _submission(path: Path, data: bytes, text: str) -> Submission:
 def _text(path: Path, data: bytes) -> str | Failure:
     text = decode(data)
     if isinstance(text, Undecodable):
-        return unreadable(f"{as_told(path.name)}, line {text.line}: {text.problem}", "save the file as UTF-8")
+        return unreadable(f"{as_told(path.name)}, line {text.line}: {text.problem}", SAVE_AS_UTF8)
     return text
 
 

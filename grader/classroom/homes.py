@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.classroom import marked
 from grader.classroom.claims import Catalogue, strays
 from grader.classroom.leaves import NOTEBOOK, READ, SQL, ZIP, Folder, Leaf
 from grader.classroom.names import as_told, folded
+from grader.classroom.parts import is_marked
 from grader.errors import SubmissionsError
 from grader.feedback.printable import as_text
-from grader.pack import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,11 @@ def _handed_in(folder: Folder) -> list[Leaf]:
     return [leaf for leaf in folder.files([], deep=False) if leaf.suffix in READ]
 
 
-def homes(folder: Folder, catalogue: Catalogue, notes: list[str], problems: list[str]) -> Iterator[Home]:
-    """
+def homes(
+    folder: Folder, catalogue: Catalogue, are_named: bool, notes: list[str], problems: list[str]
+) -> Iterator[Home]:
+    """A single file is one learner's, who has no name unless somebody knows the learners by theirs.
+
     Raises:
         SubmissionsError: the folder cannot be read.
     """
@@ -57,8 +59,9 @@ def homes(folder: Folder, catalogue: Catalogue, notes: list[str], problems: list
     for name in learners:
         home = folder / name
         yield Home(as_text(name), home.path, tuple(home.files(notes)))
+    is_sole = len(_handed_in(folder)) == 1 and not learners and not are_named
     for leaf in files:
-        yield Home(as_text(leaf.path.stem), leaf.path, (leaf,))
+        yield Home(None if is_sole else as_text(leaf.path.stem), leaf.path, (leaf,))
 
 
 def _is_one_learner(folder: Folder, catalogue: Catalogue) -> bool:
@@ -76,11 +79,7 @@ def _is_learners(leaf: Leaf) -> bool:
     """Whether a file in the folder of a class may hold all that a learner did."""
     if leaf.is_link:
         return False
-    if leaf.suffix != SQL:
-        return leaf.suffix in (ZIP, NOTEBOOK)
-    data = leaf.content(READ[SQL])
-    text = decode(data) if isinstance(data, bytes) else data
-    return isinstance(text, str) and bool(marked.parts(text))
+    return leaf.suffix in (ZIP, NOTEBOOK) or (leaf.suffix == SQL and is_marked(leaf))
 
 
 def _namesakes(folder: Path, names: Sequence[str]) -> list[str]:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from grader.classroom.names import as_told, is_hidden
+from grader.pack.disk import real
 from grader.values.run import Failure
 
 SQL, NOTEBOOK, ZIP = ".sql", ".ipynb", ".zip"
 #: What is ever read, and the bytes of each that may be.
 READ = {SQL: 1_000_000, NOTEBOOK: 20_000_000, ZIP: 50_000_000}
+SAVE_AS_UTF8 = "save the file as UTF-8"
 #: Gives the bytes of a file, or why there are none; one that has more than so many is not read.
 Content = Callable[[int], bytes | Failure]
 
@@ -95,6 +97,11 @@ class OnDisk:
 
 def on_disk(path: Path) -> Leaf:
     return Leaf(path, partial(_bytes, path), path.is_symlink())
+
+
+def as_asked(path: Path) -> Leaf:
+    """What the user names may be a link, unlike what lies in a folder."""
+    return Leaf(path, partial(_bytes, real(path)))
 
 
 def _bytes(path: Path, limit: int) -> bytes | Failure:

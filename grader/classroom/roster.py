@@ -114,7 +114,7 @@ def _people(path: Path, text: str, mistakes: list[Mistake]) -> Iterator[tuple[in
         elif not cells["learner"]:
             mistakes.append(Mistake(path, line, "learner", "is empty", "give the learner's name"))
         else:
-            yield line, Person(**{name: as_told(cell) for name, cell in cells.items()})
+            yield line, Person(**cells)
 
 
 def _rows(path: Path, text: str, mistakes: list[Mistake]) -> Iterator[tuple[int, list[str]]]:
@@ -146,7 +146,7 @@ def _twice(path: Path, people: Sequence[tuple[int, Person]]) -> Iterator[Mistake
         lines: dict[str, int] = {}
         for line, person in people:
             if (name := folded(key(person))) and lines.setdefault(name, line) != line:
-                told = f"{key(person)} stands on line {lines[name]}, too"
+                told = f"{as_told(key(person))} stands on line {lines[name]}, too"
                 remedy = "an id or an email tells people apart" if field == "learner" else "keep one of the two"
                 yield Mistake(path, line, field, told, remedy)
 

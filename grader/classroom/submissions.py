@@ -94,20 +94,22 @@ def handed_in(
     notes: list[str] = []
     problems: list[str] = []
     catalogue = Catalogue.of(packs)
+    are_named = roster is not None
     if is_folder(where):
-        handed = _in_folder(OnDisk(where), catalogue, notes, problems)
+        handed = _in_folder(OnDisk(where), catalogue, are_named, notes, problems)
     elif is_file(where) and where.suffix.lower() == ZIP:
-        handed = _in_folder(unwrapped(class_in(where, notes), catalogue), catalogue, notes, problems)
+        folder = unwrapped(class_in(where, notes), catalogue)
+        handed = _in_folder(folder, catalogue, are_named, notes, problems)
     else:
         _require_searchable(where)
         handed = by_template(where, catalogue, asked, notes, problems)
     return _collected(where, handed, packs, roster, notes, problems)
 
 
-def _in_folder(folder: Folder, catalogue: Catalogue, notes: list[str], problems: list[str]) -> Handed:
+def _in_folder(folder: Folder, catalogue: Catalogue, are_named: bool, notes: list[str], problems: list[str]) -> Handed:
     """Of one learner (`DIR/<exercise>.sql`) or of a class (`DIR/<learner>/…`, `DIR/<learner>.sql`)."""
     handed: Handed = {}
-    for home in homes(folder, catalogue, notes, problems):
+    for home in homes(folder, catalogue, are_named, notes, problems):
         answers_of(handed, home.learner, claimed(home.path, home.leaves, catalogue, notes, problems))
     if not handed:
         remedy = "put in <exercise>.sql, or a folder for each learner"

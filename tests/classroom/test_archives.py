@@ -122,7 +122,7 @@ def test_the_same_name_twice(joins, hand_in):
         "in/ada.zip/a: is there more than once; it was left out",
         "in/ada.zip/running_total.sql: is there more than once; it was left out",
     )
-    assert missing(found) == [("ada", "running_total")]
+    assert missing(found) == [(None, "running_total")]
 
 
 def test_names_in_other_encodings(joins, hand_in):

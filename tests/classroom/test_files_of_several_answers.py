@@ -1,12 +1,15 @@
 """`ada.sql` and `ada.ipynb`, whose parts begin with `-- exercise: running_total`."""
 
 import json
+from pathlib import Path
 
 import pytest
 from test_submissions import Q, files, missing
 
+from grader.classroom.roster import Roster
 from grader.classroom.submissions import handed_in
 from grader.errors import SubmissionsError
+from grader.values.report import Person
 
 BOTH = f"-- exercise: running_total\n{Q}\n\n-- exercise: first-join\nSELECT 2\n"
 
@@ -28,8 +31,8 @@ def notebook(*cells):
 def test_parts_stand_where_they_stand_in_the_file(joins, hand_in):
     found = handed_in(hand_in({"ada.sql": f"-- my homework\n\n{BOTH}"}), [joins])
     assert texts(found) == {
-        ("ada", "running_total"): f"\n\n-- exercise: running_total\n{Q}\n\n",
-        ("ada", "first-join"): "\n\n\n\n\n-- exercise: first-join\nSELECT 2\n",
+        (None, "running_total"): f"\n\n-- exercise: running_total\n{Q}\n\n",
+        (None, "first-join"): "\n\n\n\n\n-- exercise: first-join\nSELECT 2\n",
     }
     assert {entry.submission.path for entry in found.entries} == {"in/ada.sql"}
     assert found.notes == ()
@@ -53,7 +56,7 @@ def test_parts_stand_where_they_stand_in_the_file(joins, hand_in):
 )
 def test_markers(joins, hand_in, marker):
     found = handed_in(hand_in({"ada.sql": f"{marker}\r\n-- */\r\n{Q}\r\n"}), [joins])
-    assert texts(found) == {("ada", "running_total"): f"{marker}\n-- */\n{Q}\n"}
+    assert texts(found) == {(None, "running_total"): f"{marker}\n-- */\n{Q}\n"}
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,7 @@ def test_what_is_no_marker(joins, hand_in, line):
 
 def test_a_marker_and_sql_on_one_line(joins, hand_in):
     found = handed_in(hand_in({"ada.sql": "/* exercise: first-join */ SELECT 1\n"}), [joins])
-    assert texts(found) == {("ada", "first-join"): "/* exercise: first-join */ SELECT 1\n"}
+    assert texts(found) == {(None, "first-join"): "/* exercise: first-join */ SELECT 1\n"}
 
 
 def test_what_is_left_over_is_told(joins, hand_in):
@@ -150,7 +153,25 @@ def test_a_name_of_a_pack_or_an_exercise_is_no_learners(joins, hand_in, name):
 def test_a_model_in_one_file(stars, hand_in):
     text = "-- exercise: sales\nCREATE TABLE t (a INT);\n-- exercise: average\nSELECT 1"
     found = handed_in(hand_in({"ada.sql": text}), [stars])
-    assert texts(found)["ada", "sales"] == "-- exercise: sales\nCREATE TABLE t (a INT);\n"
+    assert texts(found)[None, "sales"] == "-- exercise: sales\nCREATE TABLE t (a INT);\n"
+
+
+def test_one_file_is_one_learner_and_a_roster_knows_whose(joins, hand_in):
+    where = hand_in({"ada.sql": BOTH, "readme.md": ""})
+    assert {entry.learner for entry in handed_in(where, [joins]).entries} == {None}
+    known = Roster(Path("class.csv"), (Person("Ada"), Person("Bob")), {})
+    found = handed_in(where, [joins], roster=known)
+    assert list(files(found)) == [("Ada", "joins", "running_total"), ("Ada", "joins", "first-join")]
+
+
+def test_a_file_that_is_no_utf8_is_refused_part_by_part(joins, hand_in):
+    where = hand_in({"ada.sql": BOTH.encode() + b"-- caf\xe9", "bob.sql": BOTH.encode("utf-16-le"), "cy.sql": BOTH})
+    found = handed_in(where, [joins])
+    assert [entry.failure and (entry.failure.status, entry.failure.message) for entry in found.entries] == [
+        *[("refused", "ada.sql, line 6: byte 0xE9 is not UTF-8")] * 2,
+        *[("refused", "bob.sql, line 1: holds a zero byte, so it is not UTF-8 text")] * 2,
+        *[None] * 2,
+    ]
 
 
 def test_very_many_parts_cost_little(joins, hand_in):
@@ -170,8 +191,8 @@ class TestNotebooks:
         ]
         found = handed_in(hand_in({"ada.ipynb": notebook(*cells)}), [joins])
         assert texts(found) == {
-            ("ada", "running_total"): "\n\n-- exercise: Running-Total\nSELECT 5 %\n%s",
-            ("ada", "first-join"): f"\n\n-- exercise: first_join\n{Q}\n",
+            (None, "running_total"): "\n\n-- exercise: Running-Total\nSELECT 5 %\n%s",
+            (None, "first-join"): f"\n\n-- exercise: first_join\n{Q}\n",
         }
         assert list(files(found).values()) == ["ada.ipynb, cell 3", "ada.ipynb, cell 4"]
         assert found.notes == ()
