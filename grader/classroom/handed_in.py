@@ -48,8 +48,8 @@ class Given:
 def given(handed_in: HandedIn | None, exercise: Exercise, exercises: Set[str], notes: list[str]) -> Given:
     """Of names of exercises, folded, those that stand in a file of another one are told."""
     if handed_in is None:
-        return Given(None, _missing("nothing handed in yet"))
-    submission = _read(handed_in)
+        return Given(None, missing("nothing handed in yet"))
+    submission = read(handed_in)
     if isinstance(submission, Failure):
         return Given(None, submission)
     if not handed_in.is_folder and not handed_in.files[0].exercise:
@@ -60,10 +60,10 @@ def given(handed_in: HandedIn | None, exercise: Exercise, exercises: Set[str], n
             f"since the file is the answer to {exercise.name}"
             for part in islice(others, 1)
         ]
-    return Given(submission, _not_started(submission, handed_in, exercise))
+    return Given(submission, not_started(submission, exercise, handed_in.is_folder))
 
 
-def _read(handed_in: HandedIn) -> Submission | Failure:
+def read(handed_in: HandedIn) -> Submission | Failure:
     if not handed_in.is_folder:
         (file,) = handed_in.files
         data = file.content(MAX_BYTES)
@@ -75,15 +75,15 @@ def _read(handed_in: HandedIn) -> Submission | Failure:
     return whole if isinstance(whole, Failure) else _submission(handed_in.path, whole.encode(), whole)
 
 
-def _missing(message: str) -> Failure:
+def missing(message: str) -> Failure:
     return Failure("missing", "missing", message)
 
 
-def _not_started(submission: Submission, handed_in: HandedIn, exercise: Exercise) -> Failure | None:
+def not_started(submission: Submission, exercise: Exercise, is_folder: bool = False) -> Failure | None:
     if is_blank(submission.text):
-        return _missing("the files hold no SQL yet" if handed_in.is_folder else "the file holds no SQL yet")
+        return missing("the files hold no SQL yet" if is_folder else "the file holds no SQL yet")
     if exercise.starter is not None and bare(submission.text) == bare(exercise.starter.text):
-        return _missing("the starter is still as it was")
+        return missing("the starter is still as it was")
     return None
 
 

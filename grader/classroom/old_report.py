@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from grader.classroom.handed_in import HandedIn, as_told, missing, not_started
+from grader.classroom.handed_in import missing, not_started
+from grader.classroom.names import as_told
 from grader.classroom.submissions import Collected, Entry
 from grader.errors import UsageError
 from grader.feedback.printable import as_text
@@ -119,7 +120,7 @@ def stored(old: OldReport, packs: Sequence[Pack]) -> Collected:
 
 def _failure(exercise: Exercise, outcome: OldOutcome) -> Failure | None:
     if outcome.submission is not None:
-        return not_started(outcome.submission, HandedIn(Path(outcome.submission.path)), exercise)
+        return not_started(outcome.submission, exercise)
     told = next((verdict.message for verdict in outcome.verdicts if verdict.message), "")
     if outcome.status == "missing":
         return missing(told or "nothing handed in yet")

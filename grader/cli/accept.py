@@ -12,9 +12,11 @@ from rich.text import Text
 from grader.authoring.acceptance import Candidate, candidate, same_as, with_accepted
 from grader.authoring.check import checked
 from grader.authoring.trial import Answer, refuted_by_worlds
+from grader.classroom.claims import takes_folder
 from grader.classroom.handed_in import HandedIn, read
+from grader.classroom.leaves import Leaf, as_asked, on_disk
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry, takes_folder
+from grader.classroom.submissions import Entry
 from grader.cli import options
 from grader.cli.check import BROKE, SOUND, WRONG, bar, exit_code, leave
 from grader.cli.choice import chosen
@@ -70,16 +72,16 @@ def command(path: Path, exercise_name: str, file: Path, name: str | None, worlds
 
 
 def _submission(file: Path, exercise: Exercise) -> Submission:
-    parts: tuple[Path, ...] = ()
+    files: tuple[Leaf, ...] = (as_asked(file),)
     if is_folder(file):
         if not takes_folder(exercise):
             raise UsageError(f"{file}: is a folder; an answer to `{exercise.name}` is one file")
-        parts = tuple(file / name for name in entries(file) if name.lower().endswith(".sql"))
-        if not parts:
+        files = tuple(on_disk(file / name) for name in entries(file) if name.lower().endswith(".sql"))
+        if not files:
             raise UsageError(f"{file}: holds no .sql files")
     elif not is_there(file):
         raise UsageError(f"{file}: no such file\n    FILE is the path of an answer as reports print it")
-    found = read(HandedIn(file, parts))
+    found = read(HandedIn(file, files, is_folder(file)))
     if isinstance(found, Failure):
         raise UsageError("\n    ".join(filter(None, (found.message, found.help))))
     if is_blank(found.text):
