@@ -63,7 +63,6 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Answer:
     title: str
-    exercise: str
     standing: Standing
     points: str
     #: What is to be known first.
@@ -78,6 +77,8 @@ class Answer:
     tree: Tree | None
     picture: Picture | None
     parts: tuple[Part, ...]
+    #: Whether it has all its points.
+    is_whole: bool
     hints: tuple[Markup, ...]
     #: What `grade explain` knows of it; empty where nothing is wrong.
     explained: str
@@ -91,7 +92,6 @@ def answer_of(outcome: Outcome, title: str, whose: str) -> Answer:
     sentences = _sentences(outcome, told)
     return Answer(
         title,
-        outcome.exercise,
         standing(outcome),
         points(outcome),
         tuple(map(sentence, sentences)),
@@ -103,6 +103,7 @@ def answer_of(outcome: Outcome, title: str, whose: str) -> Answer:
         tree_of(outcome.plan) if outcome.plan else None,
         _picture(outcome.model, title) if outcome.model else None,
         tuple(map(_part, outcome.verdicts)) if sum(one.status != "skipped" for one in outcome.verdicts) > 1 else (),
+        outcome.score == outcome.points,
         tuple(map(prose, outcome.hints)),
         told[0].name if told else "" if outcome.status == "passed" else outcome.status,
     )
@@ -122,6 +123,11 @@ def is_quiet(outcome: Outcome) -> bool:
 def _sentences(outcome: Outcome, told: Sequence[Finding]) -> list[str]:
     """The mistake itself where it is known, then what comes of it."""
     if outcome.status == "passed":
+        lost = [verdict for verdict in outcome.verdicts if verdict.score < verdict.points]
+        if lost:
+            sum_ = number(sum(verdict.points - verdict.score for verdict in lost))
+            names = ", ".join(verdict.check for verdict in lost)
+            return [f"right, and {sum_} of {number(outcome.points)} points are lost for {names}"]
         return [next((verdict.message for verdict in outcome.verdicts if verdict.message), "right")]
     messages = [finding.message for finding in told] or [verdict.message for verdict in outcome.verdicts]
     message = next(filter(None, messages), _UNTOLD)

@@ -19,6 +19,8 @@ class Entry:
     #: Where its answer stands on the page; empty where there is none.
     anchor: str
     title: str
+    #: As the pack calls it, and learners name their files.
+    name: str
     standing: Standing
     points: str
 
@@ -59,7 +61,7 @@ def sheet_of(report: Report) -> Sheet:
     chapters = []
     for pack, group in groupby(anchored, key=lambda one: one[1].pack):
         members = [(anchor, one, titles[one.pack, one.exercise]) for anchor, one in group]
-        entries = [Entry(anchor, title, standing(one), points(one)) for anchor, one, title in members]
+        entries = [Entry(anchor, title, one.exercise, standing(one), points(one)) for anchor, one, title in members]
         answers = [(anchor, answer_of(one, title, "Yours")) for anchor, one, title in members if anchor]
         chapters.append(Chapter(report.titles.get(pack, pack), tuple(entries), tuple(answers)))
     return Sheet(
