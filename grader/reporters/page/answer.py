@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from grader.reporters.diagram.svg import in_words, svg
+from grader.reporters.failure import found_by_checks, headline
 from grader.reporters.page.grid import Grid, grid_of, held_against
 from grader.reporters.page.listing import Listing, is_placed, listing_of
 from grader.reporters.page.prose import prose, sentence, visible
@@ -15,7 +16,6 @@ from grader.reporters.tables import number
 from grader.values.model import Model
 from grader.values.report import ON_A_WORLD, Counterexample, Finding, Outcome, Table, Verdict
 
-_UNTOLD = "not passed; this exercise says no more"
 #: A text that makes a database is shown whole or not at all.
 _SCRIPT = 20_000
 #: Of what the sample data show.
@@ -85,11 +85,11 @@ class Answer:
 
 
 def answer_of(outcome: Outcome, title: str, whose: str) -> Answer:
-    findings = [finding for verdict in outcome.verdicts for finding in verdict.findings]
+    findings = found_by_checks(outcome)
     told = [finding for finding in findings if finding.severity != "info"]
     text = outcome.submission.text if outcome.submission else ""
     placed = [finding for finding in findings if text and is_placed(finding, text)]
-    sentences = _sentences(outcome, told)
+    sentences = _sentences(outcome)
     return Answer(
         title,
         standing(outcome),
@@ -110,32 +110,31 @@ def answer_of(outcome: Outcome, title: str, whose: str) -> Answer:
 
 
 def first_sentence(outcome: Outcome) -> Markup:
-    told = [one for verdict in outcome.verdicts for one in verdict.findings if one.severity != "info"]
-    return sentence(_sentences(outcome, told)[0])
+    return sentence(_sentences(outcome)[0])
 
 
 def is_quiet(outcome: Outcome) -> bool:
     """Whether there is no more to say than how it stands."""
-    told = any(finding.severity != "info" for verdict in outcome.verdicts for finding in verdict.findings)
+    told = any(finding.severity != "info" for finding in found_by_checks(outcome))
     return outcome.status == "missing" or (outcome.status == "passed" and not told)
 
 
-def _sentences(outcome: Outcome, told: Sequence[Finding]) -> list[str]:
+def _sentences(outcome: Outcome) -> list[str]:
     """The mistake itself where it is known, then what comes of it."""
     if outcome.status == "passed":
-        lost = [verdict for verdict in outcome.verdicts if verdict.score < verdict.points]
-        if lost:
-            sum_ = number(sum(verdict.points - verdict.score for verdict in lost))
-            names = ", ".join(verdict.check for verdict in lost)
-            return [f"right, and {sum_} of {number(outcome.points)} points are lost for {names}"]
-        return [next((verdict.message for verdict in outcome.verdicts if verdict.message), "right")]
-    messages = [finding.message for finding in told] or [verdict.message for verdict in outcome.verdicts]
-    message = next(filter(None, messages), _UNTOLD)
-    if not outcome.behaves_like:
-        return [message]
-    if told and told[0].name in ON_A_WORLD:
-        return [outcome.behaves_like, message]
-    return [outcome.behaves_like]
+        return [_praise(outcome)]
+    first = headline(outcome)
+    told = next((finding for finding in found_by_checks(outcome) if finding.name in ON_A_WORLD), None)
+    return [first, told.message] if told and told.message != first else [first]
+
+
+def _praise(outcome: Outcome) -> str:
+    lost = [verdict for verdict in outcome.verdicts if verdict.score < verdict.points]
+    if not lost:
+        return next((verdict.message for verdict in outcome.verdicts if verdict.message), "right")
+    points_lost = number(sum(verdict.points - verdict.score for verdict in lost))
+    checks = ", ".join(verdict.check for verdict in lost)
+    return f"right, and {points_lost} of {number(outcome.points)} points are lost for {checks}"
 
 
 def _notes(findings: Sequence[Finding], placed: Sequence[Finding], sentences: Sequence[str]) -> list[Note]:
