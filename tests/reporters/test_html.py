@@ -1,6 +1,7 @@
 """The page for a browser: golden files hold what it says, these tests hold what every such page must keep to."""
 
 import re
+import unicodedata
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -10,6 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sample_report import HOSTILE, a_class, one_learner
 
 from grader.reporters import page
@@ -21,7 +24,18 @@ from grader.reporters.page.spread import spread_of
 from grader.reporters.page.tree import tree_of
 from grader.reporters.screen import Screen
 from grader.values.plan import Operator, Plan
-from grader.values.report import Cell, Finding, Heading, Place, Report, Score, Table
+from grader.values.report import (
+    Cell,
+    Counterexample,
+    Finding,
+    Heading,
+    Person,
+    Place,
+    Report,
+    Score,
+    Submission,
+    Table,
+)
 
 REPORTS: dict[str, Callable[[], Report]] = {"one": one_learner, "class": a_class}
 STYLE = (Path(page.__file__).with_name("templates") / "style.css").read_text("utf-8")
@@ -160,10 +174,70 @@ def test_hostile_names_everywhere() -> None:
         assert "49" not in read.named("h1")[0].text and "{{ 7*7 }}&amp;" in read.named("h1")[0].text
 
 
+_TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("<>&\"'`{}%#\x00\u2028\u202e\ud800\t\n")), max_size=12)
+_PLACES = st.builds(Place, *[st.integers(1, 4)] * 4)
+_CELLS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), _TEXTS)
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.lists(st.builds(Heading, _TEXTS, _TEXTS), max_size=3))
+    rows = draw(st.lists(st.tuples(*[_CELLS] * len(columns)), max_size=3))
+    return Table(draw(_TEXTS), tuple(columns), tuple(rows), len(rows) + draw(st.integers(0, 2)))
+
+
+_FINDINGS = st.builds(
+    Finding, _TEXTS, st.sampled_from(["error", "warn", "info"]), _TEXTS, _TEXTS, _PLACES, st.tuples(_tables())
+)
+_WORLDS = st.builds(Counterexample, st.tuples(_tables()), _tables(), st.none() | _tables(), _TEXTS, _TEXTS)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.data())
+def test_no_text_breaks_a_page(data: st.DataObject) -> None:
+    """Not one of them becomes an element, an attribute or a sign that is not seen."""
+    ours = {element.tag for report in REPORTS.values() for element in _Reader(render(report(), Screen())).all}
+    first = a_class().outcomes[2]
+    outcome = replace(
+        first,
+        pack=data.draw(_TEXTS),
+        exercise=data.draw(_TEXTS),
+        learner=data.draw(_TEXTS),
+        submission=Submission(data.draw(_TEXTS), "", data.draw(_TEXTS)),
+        verdicts=(replace(first.verdicts[0], findings=tuple(data.draw(st.lists(_FINDINGS, max_size=3)))),),
+        counterexample=data.draw(_WORLDS),
+        behaves_like=data.draw(st.none() | _TEXTS),
+        hints=(data.draw(_TEXTS),),
+        plan=Plan(Operator("filter", data.draw(_TEXTS), 1, table=data.draw(_TEXTS), conditions=(data.draw(_TEXTS),))),
+    )
+    alone = replace(
+        a_class(),
+        outcomes=(outcome,),
+        learners=(Score(outcome.learner, 0, 10),),
+        titles={outcome.pack: data.draw(_TEXTS)},
+        tasks=(),
+        roster=(),
+        insight=None,
+    )
+    for report in (alone, replace(alone, roster=(Person(outcome.learner or ""),))):
+        text = render(report, Screen())
+        text.encode()
+        assert not [
+            sign for sign in text if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl") and sign not in "\n\t"
+        ]
+        assert {element.tag for element in _Reader(text).all} <= ours
+
+
 def test_an_empty_class_and_an_empty_page() -> None:
     empty = replace(one_learner(), outcomes=(), learners=(), tasks=())
     assert "0 of 0 points" in render(empty, Screen())
     assert "0 learners" in render(replace(a_class(), outcomes=(), learners=(), tasks=()), Screen())
+
+
+def test_what_learners_may_not_see_is_marked_as_such() -> None:
+    report = one_learner()
+    staff = replace(report, run=replace(report.run, options={"staff": True}))
+    assert "For staff" in render(staff, Screen()) and "For staff" not in render(report, Screen())
 
 
 def test_what_several_gave_is_told_once() -> None:

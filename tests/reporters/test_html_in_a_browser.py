@@ -139,6 +139,10 @@ def test_on_paper(browser: Browser, pages: dict[str, Path]) -> None:
     assert browser.value("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert browser.value("getComputedStyle(document.querySelector('.skip')).display") == "none"
     assert browser.value("document.querySelector('details.printed pre').checkVisibility()") is True
+    browser.open(pages["class"], 800)
+    browser.emulate("light", "print")
+    assert browser.value("document.querySelector('.card h3').checkVisibility()") is True
+    assert browser.value("document.querySelector('nav').checkVisibility()") is False
 
 
 def test_a_link_to_a_learner_opens_their_part(browser: Browser, pages: dict[str, Path]) -> None:
