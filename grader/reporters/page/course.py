@@ -8,6 +8,7 @@ from statistics import mean, median
 from markupsafe import Markup
 
 from grader.reporters.page.answer import Answer, answer_of, first_sentence, is_quiet
+from grader.reporters.page.changes import Changes, changes_of
 from grader.reporters.page.lesson import ItemLine, Lesson, Named, items_of, lesson_of
 from grader.reporters.page.naming import Titles, titles_of
 from grader.reporters.page.spread import Spread, percent, spread_of
@@ -86,6 +87,7 @@ class Course:
     tasks: tuple[str, ...]
     sections: tuple[Section, ...]
     shared: tuple[Shared, ...]
+    changes: Changes | None
 
 
 def course_of(report: Report) -> Course:
@@ -104,6 +106,7 @@ def course_of(report: Report) -> Course:
         tuple(_headings(report, titles)),
         tuple(_sections(report, titles, anchors, places, answers)),
         tuple(_shared(answers, titles, anchors, places)),
+        changes_of(report.against, titles) if report.against else None,
     )
 
 

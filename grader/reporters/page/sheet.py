@@ -7,6 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from grader.reporters.page.answer import Answer, answer_of, first_sentence, is_quiet
+from grader.reporters.page.changes import Changes, changes_of
 from grader.reporters.page.naming import titles_of
 from grader.reporters.page.prose import counted
 from grader.reporters.page.standing import Standing, points, standing
@@ -53,6 +54,7 @@ class Sheet:
     counts: str
     next: Next
     chapters: tuple[Chapter, ...]
+    changes: Changes | None
 
 
 def sheet_of(report: Report) -> Sheet:
@@ -72,6 +74,7 @@ def sheet_of(report: Report) -> Sheet:
         _counts(report.outcomes),
         _next([(anchor, one, titles[one.pack, one.exercise]) for anchor, one in anchored]),
         tuple(chapters),
+        changes_of(report.against, titles) if report.against else None,
     )
 
 
