@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,10 @@ _START = (
 
 def installed() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+class StartError(Exception):
+    """It is there, and yet of no use: where libraries are missing, or processes may not do what it needs."""
 
 
 class Browser:
@@ -52,7 +57,11 @@ class Browser:
         self._session: str | None = None
         #: What happened meanwhile: (name, facts).
         self.events: list[tuple[str, dict[str, Any]]] = []
-        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        try:
+            target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        except (AssertionError, OSError) as error:
+            self.close()
+            raise StartError(str(error)) from error
         self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Network", "Log", "Accessibility"):
             self.ask(f"{domain}.enable")
@@ -103,7 +112,9 @@ class Browser:
         self.ask("Input.dispatchKeyEvent", type="keyUp", **facts)
 
     def close(self) -> None:
-        os.killpg(self._process.pid, signal.SIGKILL)
+        # Its session has processes of its own, which may be all that is left.
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         os.close(self._in)
         os.close(self._out)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import Browser, installed
+from browser import Browser, StartError, installed
 from sample_report import a_class, one_learner
 
 from grader.reporters.html import render
@@ -61,7 +61,10 @@ def browser() -> Iterator[Browser]:
     path = installed()
     if path is None:
         pytest.skip("no browser that understands the DevTools protocol is installed")
-    browser = Browser(path)
+    try:
+        browser = Browser(path)
+    except StartError as error:
+        pytest.skip(f"{path} does not start: {error}")
     yield browser
     browser.close()
 

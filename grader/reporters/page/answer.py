@@ -18,6 +18,8 @@ from grader.values.report import ON_A_WORLD, Counterexample, Finding, Outcome, T
 
 #: A text that makes a database is shown whole or not at all.
 _SCRIPT = 20_000
+#: Points that are lost by adding shares up only.
+_ROUNDING = 0.005
 #: Of what the sample data show.
 _ROWS = 10
 
@@ -103,7 +105,7 @@ def answer_of(outcome: Outcome, title: str, whose: str) -> Answer:
         tree_of(outcome.plan) if outcome.plan else None,
         _picture(outcome.model, title) if outcome.model else None,
         tuple(map(_part, outcome.verdicts)) if sum(one.status != "skipped" for one in outcome.verdicts) > 1 else (),
-        outcome.score == outcome.points,
+        outcome.score is not None and outcome.score >= outcome.points - _ROUNDING,
         tuple(map(prose, outcome.hints)),
         told[0].name if told else "" if outcome.status == "passed" else outcome.status,
     )
@@ -129,7 +131,7 @@ def _sentences(outcome: Outcome) -> list[str]:
 
 
 def _praise(outcome: Outcome) -> str:
-    lost = [verdict for verdict in outcome.verdicts if verdict.score < verdict.points]
+    lost = [verdict for verdict in outcome.verdicts if verdict.score < verdict.points - _ROUNDING]
     if not lost:
         return next((verdict.message for verdict in outcome.verdicts if verdict.message), "right")
     points_lost = number(sum(verdict.points - verdict.score for verdict in lost))
