@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _BLANKS = {"\n": "⏎", "\t": "⇥"}
-_WORD = re.compile(r"[a-z]+[ ,]")
+_WORD = re.compile("[a-z]+([ ,]|$)")
 _QUOTED = re.compile(r"`([^`\n]+)`")
 
 
