@@ -4,9 +4,11 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 
 import click
 from watchfiles import watch
@@ -22,11 +24,14 @@ from grader.cli.reported import Target, write
 from grader.errors import GraderError, SubmissionsError, UsageError
 from grader.feedback.printable import printable
 from grader.values.pack import Pack
+from grader.values.report import Outcome
 
 #: Milliseconds in which nothing more must happen for a save to be over, and that one may take at most.
 _CALM, _LONGEST = 20, 500
-#: Milliseconds after which somebody looks whether a folder that is watched is still the same.
-_TICK = 100
+#: Seconds that an answer which is saved again may run on: to begin with another worker would take no less.
+_PATIENCE = 1.0
+#: Exercise -> what was handed in when it was last graded.
+Known = dict[str, Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,17 @@ class Watched:
         pack = self._pack()
         with suppress(KeyboardInterrupt):
             # A fixture may come to be another one beside it.
-            saves = _saves([pack.folder.resolve(), pack.fixture.folder.resolve().parent])
-            next(saves)
+            saves = Saves([pack.folder.resolve(), pack.fixture.folder.resolve().parent])
+            known: Known = {}
             while True:
                 try:
                     with OpenBench(pack, pack.exercises, 1) as bench:
-                        pack = self._grade(bench, pack, saves)
+                        saved = self._grade(bench, pack, known, saves)
+                    known = known if saved.sha256 == pack.sha256 else {}
+                    pack = saved
                 except GraderError as error:
                     _complain(error)
-                    pack = self._mended(saves)
+                    pack, known = self._mended(saves), {}
 
     def _pack(self) -> Pack:
         """With the exercises that are meant."""
@@ -67,52 +74,102 @@ class Watched:
         ((pack, names),) = packs
         return replace(pack, exercises=tuple(exercise for exercise in pack.exercises if exercise.name in names))
 
-    def _mended(self, saves: Iterator[bool]) -> Pack:
+    def _mended(self, saves: "Saves") -> Pack:
         while True:
-            next(saves)
+            saves.wait()
             try:
                 return self._pack()
             except GraderError as error:
                 _complain(error)
 
-    def _grade(self, bench: OpenBench, pack: Pack, saves: Iterator[bool]) -> Pack:
-        """Until the pack is another one, which is given back."""
-        known: dict[str, Entry] = {}
+    def _grade(self, bench: OpenBench, pack: Pack, known: Known, saves: "Saves") -> Pack:
+        """Until another worker is needed: gives back the pack as it is then."""
         while True:
             try:
                 found = beside_exercises([pack])
-                changed = [entry for entry in found.entries if not _is_same(entry, known.get(entry.exercise.name))]
-                known = {entry.exercise.name: entry for entry in found.entries}
-                if changed:
-                    self._show(bench, pack, changed, found.notes)
             except SubmissionsError as error:
                 _complain(error)
-                known = {}
-            if next(saves):
+                known.clear()
+            else:
+                changed = [entry for entry in found.entries if not _is_same(entry, known.get(entry.exercise.name))]
+                known |= {entry.exercise.name: entry for entry in changed}
+                if changed and not self._show(bench, pack, changed, found.notes, saves):
+                    return pack
+            if saves.wait():
                 saved = self._pack()
                 if saved.sha256 != pack.sha256:
                     return saved
                 # Hints and the like may have changed.
                 pack = saved
 
-    def _show(self, bench: OpenBench, pack: Pack, entries: Sequence[Entry], notes: Sequence[str]) -> None:
+    def _show(
+        self, bench: OpenBench, pack: Pack, entries: Sequence[Entry], notes: Sequence[str], saves: "Saves"
+    ) -> bool:
+        """False where an answer was saved again while it ran: nobody waits for its verdict any more."""
         running = [entry.exercise.name for entry in entries if entry.failure is None]
         if running:
             _say_meanwhile(f"grading {running[0] if len(running) == 1 else f'{len(running)} answers'} …")
-        outcomes = bench.graded(entries, self.staff, lambda entry: None)
+        start = time.monotonic()
+        grading: Future[list[Outcome]] = Future()
+        Thread(target=_grade_into, args=(grading, bench, entries, self.staff), daemon=True).start()
+        while not grading.done():
+            saves.look()
+            if saves.is_any and time.monotonic() - start > _PATIENCE and not _are_current(entries, pack):
+                return False
+        outcomes = grading.result()
         _clear()
         for note in notes:
             click.echo(f"note: {note}", err=True)
         write(report([pack], hinted(outcomes, [pack], self.hints), {}), Target("terminal"), self.verbose)
         _say_meanwhile(f"{time.strftime('%H:%M:%S')}  waiting for the next save; Ctrl-C ends")
+        return True
+
+
+class Saves:
+    """What was saved since somebody last asked."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._ticks = _ticks(folders)
+        next(self._ticks)
+        self.is_any = self._beyond_answers = False
+
+    def look(self) -> None:
+        """For a moment."""
+        saved = next(self._ticks)
+        self.is_any |= saved is not None
+        self._beyond_answers |= bool(saved)
+
+    def wait(self) -> bool:
+        """Until something is saved: whether that may be more than answers."""
+        while not self.is_any:
+            self.look()
+        beyond = self._beyond_answers
+        self.is_any = self._beyond_answers = False
+        return beyond
+
+
+def _grade_into(grading: "Future[list[Outcome]]", bench: OpenBench, entries: Sequence[Entry], staff: bool) -> None:
+    try:
+        grading.set_result(bench.graded(entries, staff, lambda entry: None))
+    except BaseException as error:
+        # Raised where somebody waits for the result.
+        grading.set_exception(error)
+
+
+def _are_current(entries: Sequence[Entry], pack: Pack) -> bool:
+    try:
+        now = {entry.exercise.name: entry for entry in beside_exercises([pack]).entries}
+    except SubmissionsError:
+        return False
+    return all(_is_same(entry, now.get(entry.exercise.name)) for entry in entries)
 
 
 def _is_same(entry: Entry, other: Entry | None) -> bool:
     return other is not None and (entry.submission, entry.failure) == (other.submission, other.failure)
 
 
-def _saves(folders: Sequence[Path]) -> Iterator[bool]:
-    """Whether more than answers may have been saved: whenever something was, and once it begins to be noticed at all.
+def _ticks(folders: Sequence[Path]) -> Iterator[bool | None]:
+    """Every few moments whether something has been saved that may be more than answers; None for nothing at all.
 
     A folder that goes and comes back is another one, which must be watched anew.
     """
@@ -123,15 +180,15 @@ def _saves(folders: Sequence[Path]) -> Iterator[bool]:
             watch_filter=None,
             debounce=_LONGEST,
             step=_CALM,
-            rust_timeout=_TICK,
+            rust_timeout=_CALM,
             yield_on_timeout=True,
             ignore_permission_denied=True,
         )
         next(watching)
+        # What was saved before it began is seen by whoever looks now.
         yield True
         for changes in watching:
-            if changes:
-                yield not all(_is_answers(Path(path)) for _, path in changes)
+            yield None if not changes else not all(_is_answers(Path(path)) for _, path in changes)
             if _ids(folders) != ids:
                 break
 

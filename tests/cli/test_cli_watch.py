@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,6 +86,12 @@ def test_each_save_gets_its_verdict(home: Path) -> None:
         assert "dialekt" in grader.until("allowed:")
         pack.write_text(settings)
         assert "1 of 2 attempted passed" in grader.until(" points")
+
+        # An answer that is saved again while it runs is not waited for.
+        answer.write_text("SELECT count(*) FROM range(10000000000) AS a, range(10000000000) AS b")
+        time.sleep(1.5)
+        answer.write_text(RIGHT + "-- again")
+        assert grader.until(" points") == only_this_one
 
         os.killpg(grader.process.pid, signal.SIGINT)
         assert grader.process.communicate(timeout=20)[0] == ""
