@@ -89,11 +89,8 @@ class OpenBench:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.close()
-
-    def close(self) -> None:
         if self._workers is not None:
-            self._workers.close()
+            self._workers.__exit__(*error)
 
     def graded(self, entries: Sequence[Entry], staff: bool, done: Done, asked: Asked = "why") -> list[Outcome]:
         outcomes = {id(entry): _unrun(entry) for entry in entries if entry.failure is not None}

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -50,8 +51,9 @@ class Written:
 class PackFolder(pytest.Directory):
     """Its worker stays for all of its tests that are run one after the other."""
 
-    bench: OpenBench
     pack: Pack
+    bench: OpenBench
+    open: ExitStack
 
     def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
         try:
@@ -79,10 +81,11 @@ class PackFolder(pytest.Directory):
         ]
 
     def setup(self) -> None:
-        self.bench = OpenBench(self.pack, self.pack.exercises, 1)
+        self.open = ExitStack()
+        self.bench = self.open.enter_context(OpenBench(self.pack, self.pack.exercises, 1))
 
     def teardown(self) -> None:
-        self.bench.close()
+        self.open.close()
 
 
 class AnswerFolder(pytest.Directory):

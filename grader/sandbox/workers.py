@@ -89,9 +89,6 @@ class Workers(Generic[T]):
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.close()
-
-    def close(self) -> None:
         # What was scheduled has been waited for, or nobody waits any more: no need for the workers to tidy up.
         self._pool.stop()
         self._pool.join()

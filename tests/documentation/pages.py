@@ -24,7 +24,7 @@ _MORE = "`grade explain NAME` tells more of each."
 _TEXTS = texts()
 _EXPLAINED = {name: text for named in _TEXTS.values() for name, text in named.items()}
 #: Groups of `grade explain` that stand on a page of their own.
-_ELSEWHERE = frozenset({*CHECKS, *MODEL_CHECKS, *RULES, *LINTS, *antipatterns.names()})
+_ELSEWHERE = frozenset({*CHECKS, *MODEL_CHECKS, *RULES, *LINTS, *MEANINGS, *antipatterns.names()})
 
 
 def commands() -> Iterator[str]:
