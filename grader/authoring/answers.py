@@ -14,8 +14,9 @@ _OF_ANSWERS = ("wrong-verdict", "wrong-expectation", "refuted-accept")
 
 
 def written(exercise: Exercise) -> Iterator[tuple[Role, Script, str | None]]:
-    """The solution first; with a wrong one, what it must get, where its author says."""
-    yield "solution", exercise.solution, None
+    """The solution first, which a published exercise has not; with a wrong one, what it must get, if its author says."""
+    if exercise.solution.text:
+        yield "solution", exercise.solution, None
     for script in exercise.accept:
         yield "accept", script, None
     for wrong in exercise.reject:
