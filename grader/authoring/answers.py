@@ -14,7 +14,7 @@ _OF_ANSWERS = ("wrong-verdict", "wrong-expectation", "refuted-accept")
 
 
 def written(exercise: Exercise) -> Iterator[tuple[Role, Script, str | None]]:
-    """The solution first, which a published exercise has not; with a wrong one, what it must get, if its author says."""
+    """The solution first, which a published exercise lacks; with a wrong one, what it must get, if anybody says."""
     if exercise.solution.text:
         yield "solution", exercise.solution, None
     for script in exercise.accept:
