@@ -130,12 +130,12 @@ def command(
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
     target = target_of(format_, output, gradebook)
+    meant = chosen(path, names, worlds)
+    _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     if watch:
         _require_screen(submissions, roster, format_, output, against)
         Watched(path, names, worlds, staff, verbose, hints).follow()
         return
-    meant = chosen(path, names, worlds)
-    _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     packs = [pack for pack, _ in meant]
     wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
     collected, old = _collected(packs, wanted, submissions, roster, against)
