@@ -11,7 +11,7 @@ from grader.reporters.screen import Screen
 from grader.reporters.tables import clean, cut, number
 from grader.values.regrade import Flip, Regrade, Standing
 
-#: Of one exercise, and names of learners in a line, unless all is asked for.
+#: Ways to flip of one exercise, and names in a line, unless all is asked for.
 _SHOWN, _NAMED = 8, 6
 _LEARNER = 20
 _INDENT = 2
@@ -45,27 +45,37 @@ def _head(found: Regrade) -> str:
 
 
 def _by_exercise(flips: Sequence[Flip], screen: Screen) -> Iterator[RenderableType]:
-    ordered = sorted(flips, key=lambda flip: (flip.pack, flip.exercise, flip.causes, not flip.loses))
     in_packs = len({flip.pack for flip in flips}) > 1
+    ordered = sorted(flips, key=lambda flip: (flip.pack, flip.exercise, flip.causes))
     for (pack, exercise, causes), same in groupby(ordered, key=lambda flip: (flip.pack, flip.exercise, flip.causes)):
-        group = list(same)
         name = f"{pack}/{exercise}" if in_packs else exercise
-        told = Text.assemble((f"{clean(name)}: ", "bold"), ("; ".join(map(clean, causes)), "cyan"))
-        yield _indented(told)
-        for flip in group if screen.verbose else group[:_SHOWN]:
-            yield from _flip(flip)
-        if len(group) > _SHOWN and not screen.verbose:
-            yield _indented(Text(f"{len(group) - _SHOWN:,} more; -v for all", "dim"), 2 * _INDENT)
+        yield _indented(Text.assemble((f"{clean(name)}: ", "bold"), ("; ".join(map(clean, causes)), "cyan")))
+        ways = _ways(list(same))
+        for way in ways if screen.verbose else ways[:_SHOWN]:
+            yield from _way(way, screen)
+        if len(ways) > _SHOWN and not screen.verbose:
+            more = sum(map(len, ways[_SHOWN:]))
+            yield _indented(Text(f"{more:,} more answer{'s' * (more != 1)}; -v for all", "dim"), 2 * _INDENT)
 
 
-def _flip(flip: Flip) -> Iterator[RenderableType]:
-    learner = f"{cut(clean(flip.learner), _LEARNER)}  " if flip.learner is not None else ""
+def _ways(flips: Sequence[Flip]) -> list[list[Flip]]:
+    """Those that flip in the same way together: who loses points first, then the most."""
+    ways: dict[tuple[Standing, Standing], list[Flip]] = {}
+    for flip in flips:
+        ways.setdefault((flip.before, flip.after), []).append(flip)
+    return sorted(ways.values(), key=lambda way: (not way[0].loses, -len(way)))
+
+
+def _way(way: Sequence[Flip], screen: Screen) -> Iterator[RenderableType]:
+    flip = way[0]
     mark, style = ("✗", "red") if flip.loses else ("✓", "green")
-    head = Text.assemble((f"{mark} ", style), learner, f"{_told(flip.before)} → {_told(flip.after)}")
-    yield _indented(head, 2 * _INDENT)
-    for word, one in (("before: ", flip.before), ("now:    ", flip.after)):
-        if one.message and one.message != (flip.before if one is flip.after else flip.after).message:
-            yield _indented(Text.assemble((word, "dim"), clean(one.message)), 3 * _INDENT)
+    learners = _listed([one.learner for one in way if one.learner is not None], screen)
+    told = f"{_told(flip.before)} → {_told(flip.after)}"
+    yield _indented(Text.assemble((f"{mark} ", style), told, f": {learners}" if learners else ""), 2 * _INDENT)
+    if flip.before.message != flip.after.message:
+        for word, one in (("before: ", flip.before), ("now:    ", flip.after)):
+            if one.message:
+                yield _indented(Text.assemble((word, "dim"), clean(one.message)), 3 * _INDENT)
 
 
 def _told(one: Standing) -> str:
@@ -73,10 +83,14 @@ def _told(one: Standing) -> str:
 
 
 def _named(noun: str, verb: str, names: Sequence[str], screen: Screen) -> str:
+    several = len(names) != 1
+    return f"{len(names):,} {noun}{'s' * several} {'are' if several else 'is'} {verb}: {_listed(names, screen)}"
+
+
+def _listed(names: Sequence[str], screen: Screen) -> str:
     shown = names if screen.verbose else names[:_NAMED]
     more = f" and {len(names) - len(shown):,} more" if len(names) > len(shown) else ""
-    told = ", ".join(cut(clean(name), _LEARNER) for name in shown)
-    return f"{len(names):,} {noun}{'s' * (len(names) != 1)} {'is' if len(names) == 1 else 'are'} {verb}: {told}{more}"
+    return ", ".join(cut(clean(name), _LEARNER) for name in shown) + more
 
 
 def _indented(text: Text, by: int = _INDENT) -> Padding:

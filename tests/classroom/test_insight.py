@@ -4,7 +4,6 @@ import random
 from dataclasses import replace
 
 import pytest
-from conftest import pack_of
 
 from grader.classroom.insight import insight
 from grader.values.pack import Pack
@@ -22,8 +21,9 @@ RENAMED = (
 
 
 @pytest.fixture
-def joins(tmp_path) -> Pack:
-    return pack_of(tmp_path / "joins", "first", "second")
+def joins(joins: Pack) -> Pack:
+    first, second = joins.exercises
+    return replace(joins, exercises=(replace(first, name="first"), replace(second, name="second")))
 
 
 def _outcome(learner: str | None, exercise: str, score: float | None, text: str = "", **more: object) -> Outcome:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import pack_of
 
 from grader.classroom.gradebook import report
 from grader.classroom.old_report import old_report, require_same_learners, stored
@@ -23,8 +22,10 @@ FILES = {"pack.toml": "0" * 64, "fixture/orders.csv": "1" * 64, "first/solution.
 
 
 @pytest.fixture
-def joins(tmp_path) -> Pack:
-    return replace(pack_of(tmp_path / "joins", "first", "second"), digests=FILES)
+def joins(joins: Pack) -> Pack:
+    first, second = joins.exercises
+    exercises = replace(first, name="first"), replace(second, name="second")
+    return replace(joins, exercises=exercises, digests=FILES)
 
 
 def _outcome(learner: str | None, score: float | None, exercise: str = "first", **more: object) -> Outcome:
