@@ -40,6 +40,7 @@ class OldOutcome:
     status: Status
     score: Annotated[float, msgspec.Meta(ge=0)] | None
     points: Annotated[float, msgspec.Meta(gt=0)]
+    worlds: int
     submission: Submission | None
     verdicts: tuple[OldVerdict, ...]
 

@@ -10,7 +10,6 @@ from grader.values.regrade import Flip, Regrade, Standing
 from grader.values.report import Outcome, Report, RunFacts, Verdict
 
 _NOTHING = "nothing that is known to matter changed, so the old verdict or the new one is doubtful: look at both"
-_MACHINE = "a limit of time or memory, which depends on the machine"
 _LIMITS = frozenset({"timeout", "memory"})
 _FIXTURE = "fixture"
 
@@ -54,10 +53,8 @@ def _flips(pairs: Sequence[tuple[OldOutcome, Outcome]], changes: Sequence[_Chang
         before = Standing(was.status, was.score, was.points, _message(was.verdicts))
         after = Standing(one.status, one.score, one.points, _message(one.verdicts))
         if not before.is_like(after):
-            own = _own_change(was, one)
-            causes = [*([own] if own else []), *(change.told for change in changes if change.concerns(one))]
-            if not own and _LIMITS & {was.status, one.status}:
-                causes.append(_MACHINE)
+            ours = (change.told for change in changes if change.concerns(one))
+            causes = filter(None, (_own_change(was, one), *ours, _chance(was, one)))
             yield Flip(one.pack, one.learner, one.exercise, before, after, tuple(causes) or (_NOTHING,))
 
 
@@ -72,6 +69,16 @@ def _own_change(was: OldOutcome, one: Outcome) -> str:
     if before is None or after is None:
         return "" if before is after else f"the learner's own answer is {'new' if before is None else 'gone'}"
     return "" if before.sha256 == after.sha256 else "the learner's own answer changed"
+
+
+def _chance(was: OldOutcome, one: Outcome) -> str:
+    """What depends on the machine, and how busy it was."""
+    if _LIMITS & {was.status, one.status}:
+        return "a limit of time or memory, which depends on the machine"
+    passed, other = (was, one) if was.status == "passed" else (one, was)
+    if passed.status == "passed" != other.status and passed.worlds < other.worlds:
+        return f"tried on {was.worlds:,} databases before, on {one.worlds:,} now: time ran out"
+    return ""
 
 
 def _changes(old: OldReport, run: RunFacts) -> Iterator[_Change]:

@@ -114,7 +114,7 @@ def _accepted(pack: Pack, exercise: Exercise, submission: Submission, found: Can
             click.echo("note: its comments are left in; see that they do not say who wrote it", err=True)
     say(drawn(drawing([strength], drawn_on), drawn_on))
     if wrong:
-        say(drawn([Text(), Text("not accepted, and accept/ is as it was", "bold")], drawn_on))
+        say(drawn([Text(), Text(f"not accepted: {_told(found.path)} is not written", "bold")], drawn_on))
     return WRONG if wrong else exit_code([strength])
 
 
