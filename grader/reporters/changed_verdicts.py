@@ -60,9 +60,10 @@ def _by_exercise(flips: Sequence[Flip], screen: Screen) -> Iterator[RenderableTy
 
 def _ways(flips: Sequence[Flip]) -> list[list[Flip]]:
     """Those that flip in the same way together: who loses points first, then the most."""
-    ways: dict[tuple[Standing, Standing], list[Flip]] = {}
+    ways: dict[tuple[str, ...], list[Flip]] = {}
     for flip in flips:
-        ways.setdefault((flip.before, flip.after), []).append(flip)
+        both = flip.before, flip.after
+        ways.setdefault((*map(_told, both), *map(_said, both)), []).append(flip)
     return sorted(ways.values(), key=lambda way: (not way[0].loses, -len(way)))
 
 
@@ -72,14 +73,19 @@ def _way(way: Sequence[Flip], screen: Screen) -> Iterator[RenderableType]:
     learners = _listed([one.learner for one in way if one.learner is not None], screen)
     told = f"{_told(flip.before)} → {_told(flip.after)}"
     yield _indented(Text.assemble((f"{mark} ", style), told, f": {learners}" if learners else ""), 2 * _INDENT)
-    if flip.before.message != flip.after.message:
+    if _said(flip.before) != _said(flip.after):
         for word, one in (("before: ", flip.before), ("now:    ", flip.after)):
-            if one.message:
-                yield _indented(Text.assemble((word, "dim"), clean(one.message)), 3 * _INDENT)
+            if _said(one):
+                yield _indented(Text.assemble((word, "dim"), clean(_said(one))), 3 * _INDENT)
 
 
 def _told(one: Standing) -> str:
     return f"{one.status.replace('_', ' ')} {'–' if one.score is None else number(one.score)}/{number(one.points)}"
+
+
+def _said(one: Standing) -> str:
+    """That no difference was found says no more than that it passed."""
+    return "" if one.status == "passed" else one.message
 
 
 def _named(noun: str, verb: str, names: Sequence[str], screen: Screen) -> str:
