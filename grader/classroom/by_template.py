@@ -48,6 +48,10 @@ def by_template(
         notes += strays([match.leaf for match in unnamed], catalogue)
     if not matches:
         raise SubmissionsError(_nothing(meant, catalogue))
+    for learner, folder in meant.learners().items():
+        if learner not in search.handed:
+            search.handed[learner] = {}
+            notes.append(f"{as_told(folder)}: holds no file like {as_told(meant.text)}")
     return search.result()
 
 

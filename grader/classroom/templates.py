@@ -79,6 +79,25 @@ class Template:
             name = written.get("exercise") or written.get("pack") or ""
             yield Match(leaf, None if learner is None else as_text(learner), keys, name)
 
+    def learners(self) -> dict[str, Path]:
+        """Those who have a folder, whatever is in it; none where it cannot be told from others."""
+        place = next((place for place, part in enumerate(self.parts[:-1]) if "{learner}" in part), None)
+        if place is None or _FOLDERS in self.parts[:place] or self.parts[place].count("{") > 1:
+            return {}
+        folders: list[tuple[Folder, tuple[str, ...]]] = [(self._top([]), ())]
+        for single in self._singles[: place + 1]:
+            folders = [
+                (folder / name, (*above, name))
+                for folder, above in folders
+                for name in folder.folders()
+                if single.fullmatch(unicodedata.normalize("NFC", name))
+            ]
+        pattern = re.compile(_whole(self.parts[: place + 1], {}), _FLAGS)
+        found = [
+            (pattern.fullmatch(unicodedata.normalize("NFC", "/".join(above))), folder) for folder, above in folders
+        ]
+        return {as_text(match["learner"]): folder.path for match, folder in found if match}
+
     def _patterns(self, catalogue: Catalogue) -> list[tuple[tuple[Key, ...], re.Pattern[str]]]:
         """One for each name that may be meant, the longest first: that of another may be its end."""
         asked: dict[tuple[tuple[str, str], ...], list[Key]] = {}

@@ -22,14 +22,13 @@ from grader.errors import SubmissionsError
         ("in/{pack}/{learner}/{exercise}.sql", "Joins/ada/running_total.sql"),
         ("in/{learner}/{exercise}/solution.sql", "ada/running_total/solution.sql"),
         ("in/{learner}/{exercise}/*", "ada/running_total/final.sql"),
-        ("./in/x/../{learner}/{exercise}.sql", "ada/running_total.sql"),
+        ("./in/../in/{learner}/{exercise}.sql", "ada/running_total.sql"),
     ],
 )
 def test_a_file_is_found(joins, hand_in, template, name):
-    where = hand_in({name: Q, "x/nothing.md": "", ".git/running_total.sql": Q})
+    where = hand_in({name: Q, "nothing.md": "", ".git/running_total.sql": Q})
     found = handed_in(type(where)(template), [joins])
-    told = "x/../" + name if ".." in template else name
-    assert files(found) == {("ada", "joins", "running_total"): told.removeprefix("x/../")}
+    assert files(found) == {("ada", "joins", "running_total"): name}
     assert (missing(found), found.notes) == ([("ada", "first-join")], ())
 
 
@@ -142,6 +141,18 @@ def test_names_of_no_exercise_and_links_are_told(joins, hand_in):
         "in/ada/running_total.txt: is not an .sql file and was not graded; did you mean running_total.sql?",
     )
     assert missing(found) == [("ada", "running_total"), ("ada", "first-join")]
+
+
+def test_a_folder_without_any_file_is_a_learners_too(joins, hand_in):
+    names = ("hw-ada/running_total.sql", "hw-bob/final.sql", "hw-cy/x/running_total.sql", "dan/first-join.sql")
+    where = hand_in(dict.fromkeys(names, Q))
+    found = at(where, "hw-{learner}/{exercise}.sql", [joins])
+    assert [learner for learner, _ in missing(found)] == ["ada", "bob", "bob", "cy", "cy"]
+    assert found.notes == (
+        "in/hw-bob/final.sql: `final` is no exercise, and the file was not graded; "
+        "exercises: running_total, first-join",
+        "in/hw-cy: holds no file like in/hw-{learner}/{exercise}.sql",
+    )
 
 
 def test_two_files_for_one_exercise_of_one_learner(joins, hand_in):
