@@ -4,6 +4,7 @@ import contextlib
 import io
 import re
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -29,7 +30,11 @@ _SIGNATURE = b"PK\x01\x02"
 _LOCKED = 1
 #: Others take memory as the file says; nearly everyone's are these.
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+#: What `zipfile` raises for archives that are none, or not quite.
+_FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OverflowError),
+    *(NotImplementedError, OSError, RuntimeError, ValueError),
+)
 _UTF8 = 0x800
 _DRIVE = re.compile(r"[A-Za-z]:")
 

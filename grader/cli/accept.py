@@ -15,6 +15,8 @@ from grader.authoring.trial import Answer, refuted_by_worlds
 from grader.classroom.claims import takes_folder
 from grader.classroom.handed_in import HandedIn, read
 from grader.classroom.leaves import Leaf, as_asked, on_disk
+from grader.classroom.names import folded
+from grader.classroom.parts import parts_of
 from grader.classroom.run import graded
 from grader.classroom.submissions import Entry
 from grader.cli import options
@@ -72,7 +74,7 @@ def command(path: Path, exercise_name: str, file: Path, name: str | None, worlds
 
 
 def _submission(file: Path, exercise: Exercise) -> Submission:
-    files: tuple[Leaf, ...] = (as_asked(file),)
+    files: tuple[Leaf, ...] = (_own_part(as_asked(file), exercise),)
     if is_folder(file):
         if not takes_folder(exercise):
             raise UsageError(f"{file}: is a folder; an answer to `{exercise.name}` is one file")
@@ -87,6 +89,12 @@ def _submission(file: Path, exercise: Exercise) -> Submission:
     if is_blank(found.text):
         raise UsageError(f"{file}: holds no SQL")
     return found
+
+
+def _own_part(file: Leaf, exercise: Exercise) -> Leaf:
+    """Of a file of several answers."""
+    named = (part for part in parts_of(file, []) if folded(part.exercise.rpartition("/")[2]) == folded(exercise.name))
+    return next(named, file)
 
 
 def _require_right(path: Path, exercise: Exercise) -> None:

@@ -28,7 +28,8 @@ def test_a_right_answer_is_accepted_once(home):
     (written,) = (home / "packs/mixed/right/accept").iterdir()
     assert written.name == "cte.sql"
     assert written.read_text() == BARE
-    done = grade("accept", "packs/mixed", "right", "in/ada/right.sql")
+    (home / "in/ada.sql").write_text(f"-- exercise: wrong\nSELECT 1;\n-- exercise: Right\n{RIGHT}")
+    done = grade("accept", "packs/mixed", "right", "in/ada.sql")
     assert (done.returncode, done.stdout) == (
         *(0, "nothing to do: packs/mixed/right/accept/cte.sql is the same answer\n"),
     )
