@@ -32,6 +32,8 @@ def render(report: Report, screen: Screen) -> str:
 
 def summary(report: Report, room: int) -> str:
     """Markdown of at most so many bytes, for `$GITHUB_STEP_SUMMARY`: the sections that fit, and how many do not."""
+    if room < _CLOSING:
+        return ""
     sections = list(_sections(report))
     written = ""
     for place, section in enumerate(sections):
