@@ -19,6 +19,8 @@ from grader.errors import UsageError
 from grader.feedback import explanations
 from grader.feedback.mistakes import MISTAKES
 from grader.feedback.printable import printable
+from grader.pack.json_schema import path_of
+from grader.pack.meanings import MEANINGS
 from grader.pack.nearest import nearest
 from grader.plans import RULES, rule_of
 from grader.reporters.terminal import drawn
@@ -31,7 +33,7 @@ _CODE = "    "
 @click.command("explain")
 @click.argument("name", required=False)
 def command(name: str | None) -> None:
-    """Explain a word of a report: a status, a check, or a finding.
+    """Explain a word of a report: a status, a check, or a finding; or a pack's pack.toml, exercise.toml, fixture.toml.
 
     Without NAME: all the names there are.
     """
@@ -86,13 +88,30 @@ def _all() -> Iterator[RenderableType]:
     for group, named in texts().items():
         yield Text(f"\n{group}", "bold")
         yield Padding(Text(", ".join(named)), (0, 0, 0, 2))
+    yield Text("\nfiles of a pack", "bold")
+    yield Padding(Text(", ".join(MEANINGS)), (0, 0, 0, 2))
+
+
+def _file(name: str) -> Iterator[RenderableType]:
+    """Its keys, and where editors find them."""
+    yield Text(name, "bold")
+    for key, meaning in MEANINGS[name].items():
+        default = f" = {meaning.default}" if meaning.default else ""
+        yield Text(f"\n{_CODE}{key}{default}", "cyan")
+        yield Text(meaning.says)
+    yield Text("\nWith this as its first line, editors that know JSON Schemas (as by taplo) complete and check it:")
+    # Plain, which is never wrapped: a path that is cannot be copied.
+    yield f"#:schema {path_of(name).as_uri()}"
 
 
 def _one(name: str) -> Iterator[RenderableType]:
+    if name.strip().lower() in MEANINGS:
+        yield from _file(name.strip().lower())
+        return
     known = {_folded(key): (key, named) for named in texts().values() for key in named}
     found = known.get(_folded(name))
     if found is None:
-        raise UsageError(_unknown(name, [key for key, _ in known.values()]))
+        raise UsageError(_unknown(name, [*MEANINGS, *(key for key, _ in known.values())]))
     key, named = found
     yield Text(f"{key}\n", "bold")
     for line in named[key].rstrip().split("\n"):

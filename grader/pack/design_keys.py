@@ -7,11 +7,26 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from grader.pack.fields import WRONG, Converter, Table, choice, is_number, listing, mapping, sql, text, truth, wrong
+from grader.pack.fields import (
+    WRONG,
+    Converter,
+    Table,
+    Taking,
+    choice,
+    is_number,
+    listing,
+    mapping,
+    sql,
+    takes,
+    text,
+    truth,
+    wrong,
+)
 from grader.pack.toml_file import Place, shown
 from grader.values.pack import Dependency, Feed, History, Row, Shape
 
 _COLUMN = re.compile(r"[^\W\d][\w $]*")
+_NAMES = listing(text, distinct=True)
 _COLUMNS = listing(text, distinct=True, filled="name a column of the facts")
 
 
@@ -25,10 +40,10 @@ def model_table(facts: Sequence[str]) -> Table:
             "legal": listing(_row),
             "measures": _measures,
             "shape": choice(*get_args(Shape)),
-            "surrogates": listing(text, distinct=True),
-            "orphans": listing(text, distinct=True),
+            "surrogates": _NAMES,
+            "orphans": _NAMES,
             "weights": mapping("share", None, _COLUMNS),
-            "dense": listing(text, distinct=True),
+            "dense": _NAMES,
             "history": mapping("fact", facts or None, _history()),
         }
     )
@@ -52,9 +67,10 @@ def _grain(facts: Sequence[str]) -> Converter:
             return wrong(place, f"a list is the grain of one fact, and there are {len(facts)}", remedy)
         return columns if columns is WRONG else dict.fromkeys(facts, columns)
 
-    return read
+    return Taking(read, {"anyOf": [_COLUMNS.schema, by_fact.schema]})
 
 
+@takes({"type": "string", "pattern": "^[^>]+->[^>]+$"})
 def _dependency(place: Place, value: object) -> object:
     written = text(place, value)
     if written is WRONG:
@@ -68,6 +84,7 @@ def _dependency(place: Place, value: object) -> object:
     return Dependency(*sides)
 
 
+@takes({"type": "object", "minProperties": 1, "additionalProperties": {"type": ["string", "number", "boolean"]}})
 def _row(place: Place, value: object) -> object:
     """Columns and what they become; what is sound of it is no row."""
     if not isinstance(value, dict) or not value:
@@ -76,6 +93,7 @@ def _row(place: Place, value: object) -> object:
     return Row(values) if len(values) == len(value) else WRONG
 
 
+@takes({"type": ["string", "number", "boolean"]})
 def _expression(place: Place, value: object) -> object:
     if isinstance(value, str):
         return sql(place, value)
@@ -86,12 +104,13 @@ def _expression(place: Place, value: object) -> object:
     return wrong(place, f"must be a number, true, false, or SQL in quotes, got {shown(value)}")
 
 
+@takes({"anyOf": [_NAMES.schema, mapping("measure", None, _NAMES).schema]})
 def _measures(place: Place, value: object) -> object:
     """A list of those that belong to each row, or a table that says what they belong to."""
     if isinstance(value, list):
-        return dict.fromkeys(listing(text, distinct=True)(place, value), ())
+        return dict.fromkeys(_NAMES(place, value), ())
     if isinstance(value, dict):
-        return mapping("measure", None, listing(text, distinct=True))(place, value)
+        return mapping("measure", None, _NAMES)(place, value)
     return wrong(place, f"must be a list in [ ], or a table of what each belongs to, got {shown(value)}")
 
 

@@ -9,19 +9,43 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, dataclass, field, replace
 from dataclasses import fields as attributes
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from grader.pack.files import Files
 from grader.pack.nearest import nearest, suggestion
 from grader.pack.text import is_blank
 from grader.pack.toml_file import Place, parse, shown
 
-Converter = Callable[[Place, Any], Any]
+Read = Callable[[Place, Any], Any]
 Values = dict[str, Any]
+#: JSON Schema, draft 7, of what a converter takes, as far as that can say it.
+Schema = Mapping[str, Any]
 
 #: What a converter gives back for a value it has complained about.
 WRONG: Any = object()
 _HUGE = 10**300
+
+
+class Converter(Protocol):
+    @property
+    def schema(self) -> Schema: ...
+
+    def __call__(self, place: Place, value: Any) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A converter made of a function that reads, and of what it takes."""
+
+    read: Read
+    schema: Schema
+
+    def __call__(self, place: Place, value: Any) -> Any:
+        return self.read(place, value)
+
+
+def takes(schema: Schema) -> Callable[[Read], Taking]:
+    return lambda read: Taking(read, schema)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +58,12 @@ class Table:
     kind: Callable[..., Any] = dict
     #: Key that is known, but means nothing here -> why, and what to do.
     idle: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def schema(self) -> Schema:
+        properties = {name: one.schema for name, one in self.fields.items()}
+        required = {"required": list(self.required)} if self.required else {}
+        return {"type": "object", "properties": properties, "additionalProperties": False, **required}
 
     def __call__(self, place: Place, value: Any) -> Any:
         if not isinstance(value, dict):
@@ -85,12 +115,14 @@ def wrong(place: Place, problem: str, remedy: str = "") -> Any:
     return WRONG
 
 
+@takes({"type": "string", "pattern": r"\S"})
 def text(place: Place, value: Any) -> Any:
     if not isinstance(value, str):
         return wrong(place, f"must be text in quotes, got {shown(value)}")
     return value if value.strip() else wrong(place, "must not be empty")
 
 
+@takes(text.schema)
 def sql(place: Place, value: Any) -> Any:
     written = text(place, value)
     return wrong(place, "holds no SQL") if isinstance(written, str) and is_blank(written) else written
@@ -112,7 +144,8 @@ def number(
         )
         return float(value) if fits else wrong(place, f"must be a number {told}, got {shown(value)}")
 
-    return read
+    names = {"exclusiveMinimum": above, "minimum": least, "exclusiveMaximum": below, "maximum": most}
+    return Taking(read, {"type": "number", **{name: bound for name, bound in names.items() if bound is not None}})
 
 
 def whole(least: int, most: int) -> Converter:
@@ -121,9 +154,10 @@ def whole(least: int, most: int) -> Converter:
             return value
         return wrong(place, f"must be a whole number from {least} to {most}, got {shown(value)}")
 
-    return read
+    return Taking(read, {"type": "integer", "minimum": least, "maximum": most})
 
 
+@takes({"type": "boolean"})
 def truth(place: Place, value: Any) -> Any:
     return value if isinstance(value, bool) else wrong(place, f"must be true or false, got {shown(value)}")
 
@@ -138,7 +172,7 @@ def choice(*values: str) -> Converter:
         near = nearest(value, values) if isinstance(value, str) else None
         return wrong(place, f"must be {told}, got {shown(value)}", f"did you mean `{near}`?" if near else "")
 
-    return read
+    return Taking(read, {"enum": list(values)})
 
 
 def known(noun: str, names: Collection[str]) -> Converter:
@@ -150,7 +184,7 @@ def known(noun: str, names: Collection[str]) -> Converter:
             return name
         return wrong(place, f"no {noun} is named {shown(name)}", suggestion(name, sorted(names), "known"))
 
-    return read
+    return Taking(read, {"enum": sorted(names)})
 
 
 def listing(item: Converter, *, distinct: bool = False, filled: str = "") -> Converter:
@@ -170,7 +204,8 @@ def listing(item: Converter, *, distinct: bool = False, filled: str = "") -> Con
                 kept.append(converted)
         return tuple(kept)
 
-    return read
+    least: Values = {"minItems": 1} if filled else {}
+    return Taking(read, {"type": "array", "items": item.schema, **({"uniqueItems": True} if distinct else {}), **least})
 
 
 def mapping(noun: str, names: Collection[str] | None, item: Converter) -> Converter:
@@ -187,9 +222,10 @@ def mapping(noun: str, names: Collection[str] | None, item: Converter) -> Conver
                 kept[name] = converted
         return kept
 
-    return read
+    return Taking(read, {"type": "object", "propertyNames": name_of.schema, "additionalProperties": item.schema})
 
 
+@takes({"type": "object"})
 def as_written(place: Place, value: Any) -> Any:
     """A table of options that whoever defines them will read."""
     return value if isinstance(value, dict) else wrong(place, f"must be a table, got {shown(value)}")

@@ -12,6 +12,7 @@ from grader.pack.fields import (
     WRONG,
     Converter,
     Table,
+    Taking,
     as_written,
     choice,
     is_number,
@@ -21,6 +22,7 @@ from grader.pack.fields import (
     number,
     record,
     sql,
+    takes,
     text,
     truth,
     whole,
@@ -181,6 +183,7 @@ def _options(vocabulary: Vocabulary) -> dict[str, Converter]:
     return dict.fromkeys(sorted(vocabulary.checks - {"result"}), as_written) | own
 
 
+@takes({"anyOf": [{"const": "linear"}, {"type": "number", "minimum": 0, "maximum": 10}]})
 def _growth(place: Place, value: object) -> object:
     """The power of the data's size by which work may grow."""
     return (
@@ -192,6 +195,7 @@ def _growth(place: Place, value: object) -> object:
     )
 
 
+@takes({"anyOf": [{"enum": list(get_args(Construct))}, {"type": "string", "pattern": r"^[A-Za-z_]\w*\(\)$"}]})
 def _construct(place: Place, value: object) -> object:
     name = text(place, value)
     if name is WRONG or name in get_args(Construct) or (isinstance(name, str) and _FUNCTION.fullmatch(name)):
@@ -204,12 +208,15 @@ def _assumptions() -> Converter:
     return listing(record(Assumption, sql=sql, say=text))
 
 
+# Where TOML is held against a schema, its days are texts.
+@takes({"type": "string", "format": "date"})
 def _day(place: Place, value: object) -> object:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     return wrong(place, f"must be a day without quotes, such as 2024-01-01, got {shown(value)}")
 
 
+@takes({"const": 1})
 def _format(place: Place, value: object) -> object:
     if value == 1 and isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -224,9 +231,11 @@ def _folder(noun: str, names: Collection[str]) -> Converter:
             return wrong(place, f"must be the plain name of a folder, got {shown(value)}")
         return name_of(place, value)
 
-    return read
+    # Which folders there are, a schema cannot know.
+    return Taking(read, {"type": "string", "pattern": r"^[^./\\:][^/\\:]*$"})
 
 
+@takes({"type": "string", "pattern": r"^\s*[0-9]{1,12}(\.[0-9]{1,12})?\s*[KMGkmg][Ii]?[Bb]\s*$"})
 def _memory(place: Place, value: object) -> object:
     match = _MEMORY.fullmatch(value) if isinstance(value, str) else None
     if match is None:
@@ -251,4 +260,4 @@ def _shares(noun: str, checks: Collection[str]) -> Converter:
         total = math.fsum(written)
         return shares if abs(total - 100) <= 1e-9 else wrong(place, f"the shares must sum to 100, not {total:.15g}")
 
-    return read
+    return Taking(read, shares_of.schema)

@@ -14,6 +14,8 @@ from grader.compare import DIFFERENCES
 from grader.compare.explanations import EXPLANATIONS
 from grader.errors import UsageError
 from grader.feedback import explanations
+from grader.pack.json_schema import path_of
+from grader.pack.meanings import MEANINGS
 from grader.plans import RULES
 from grader.reporters.screen import Screen
 from grader.reporters.terminal import drawn
@@ -115,3 +117,10 @@ def test_what_a_report_names_is_explained(tmp_path, monkeypatch):
     names = [line.removeprefix("  grade explain ") for line in told.splitlines() if line.startswith("  grade explain")]
     assert set(names) >= {"conversion-error", "failed", "error"}
     assert all(name in TEXTS for name in names)
+
+
+@pytest.mark.parametrize("file", MEANINGS)
+def test_files_of_a_pack_are_told_key_by_key(file):
+    told = grade("explain", file).stdout
+    assert all(f"\n    {key}" in told for key in MEANINGS[file])
+    assert told.splitlines()[-1] == f"#:schema {path_of(file).as_uri()}"
