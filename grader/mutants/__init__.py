@@ -32,15 +32,15 @@ class Mutant:
     clauses: tuple[str, ...]
 
 
-def mutants(solution: str, relations: Sequence[Relation]) -> tuple[Mutant, ...]:
+def mutants(solution: str, relations: Sequence[Relation], dialect: str = "duckdb") -> tuple[Mutant, ...]:
     """Every mistake wherever it fits, each text once; nothing for what sqlglot cannot read as one query."""
-    trees = trees_of(solution) or []
+    trees = trees_of(solution, dialect) or []
     if len(trees) != 1 or not isinstance(trees[0], exp.Query):
         return ()
     try:
         bare: exp.Expr = trees[0].copy()
-        query = Query(trees[0], relations)
-        untouched = bare.sql("duckdb")
+        query = Query(trees[0], relations, dialect)
+        untouched = bare.sql(dialect)
     except Exception:
         # Half-read text may lack what every query has.
         return ()
@@ -92,7 +92,7 @@ def _text(query: Query, bare: exp.Expr, planted: Planted) -> str:
             copy = new
         else:
             place.replace(new)
-    return copy.sql("duckdb", copy=False)
+    return copy.sql(query.dialect, copy=False)
 
 
 def _without_types(new: exp.Expr) -> exp.Expr:

@@ -1,6 +1,7 @@
 """A fixture's folder: the schema, at most one data file for each table, also in each batch, and what may be assumed."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from grader.pack.disk import entries, is_folder, is_there
@@ -25,7 +26,7 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
 def read_fixture(folder: Path, files: Files) -> Fixture | None:
     names = files.names(folder)
     schema = _schema(folder, names, files)
-    data = _data(folder, names, files)
+    data = data_files(folder, names, files)
     batches = _batches(folder / "batches", files)
     settings = read_table(folder / "fixture.toml", files, fixture_table())
     settings |= settings.pop("batches", {})
@@ -47,7 +48,8 @@ def _schema(folder: Path, names: tuple[str, ...], files: Files) -> Script | None
     return None if text is None else Script(path, text)
 
 
-def _data(folder: Path, names: tuple[str, ...], files: Files) -> tuple[DataFile, ...]:
+def data_files(folder: Path, names: Iterable[str], files: Files) -> tuple[DataFile, ...]:
+    """Those of a folder's files that hold the rows of a table; what looks like data and is none is noted."""
     found: dict[str, DataFile] = {}
     for name in names:
         file = None if name in _NOT_DATA else _data_file(folder / name, files)
@@ -85,7 +87,7 @@ def _batch(folder: Path, files: Files) -> tuple[DataFile, ...]:
     names = files.names(folder)
     if not names and is_folder(folder):
         files.note(folder, "is empty", "put in what arrives; a .csv file of the first line alone has no rows")
-    return _data(folder, names, files)
+    return data_files(folder, names, files)
 
 
 def _data_file(path: Path, files: Files) -> DataFile | None:

@@ -20,7 +20,8 @@ _OWN_FIXTURE = "fixture"
 _RUBRIC = {"result": 70.0, "plan": 15.0, "style": 15.0}
 
 
-def load(folder: Path, vocabulary: Vocabulary) -> Pack:
+def load(folder: Path, vocabulary: Vocabulary, *, is_begun: bool = False) -> Pack:
+    """One that is only begun need not have an exercise yet."""
     files = Files(folder, [])
     _require_pack_toml(folder)
     fixtures = _fixtures_in_reach(folder)
@@ -31,7 +32,7 @@ def load(folder: Path, vocabulary: Vocabulary) -> Pack:
     options = {name: settings.pop(name) for name in option_names(vocabulary) if name in settings}
     fixture = _fixture(fixtures.get(settings.pop("fixture", _OWN_FIXTURE)), files)
     names = settings.pop("exercises", None) or [name for name in folders if is_exercise(folder / name)]
-    _judge_names(names, files)
+    _judge_names(names, files, is_begun)
     read = [read_exercise(folder / name, files, options, vocabulary) for name in names]
     exercises = tuple(exercise for exercise in read if exercise is not None)
     if fixture is not None:
@@ -90,8 +91,8 @@ def _require_batches(exercises: Sequence[Exercise], fixture: Fixture, files: Fil
             files.mistakes.append(Mistake(exercise.folder / "exercise.toml", 0, "kind", problem, remedy))
 
 
-def _judge_names(names: Sequence[str], files: Files) -> None:
-    if not names:
+def _judge_names(names: Sequence[str], files: Files, may_be_none: bool) -> None:
+    if not (names or may_be_none):
         files.note(files.root / "pack.toml", "the pack has no exercises", "an exercise is a folder with a `prompt.md`")
     seen: dict[str, str] = {}
     for name in names:

@@ -1,13 +1,13 @@
 """A query laid out in lines, so that two of them can be held against each other."""
 
-from grader.sql.reading import tree_of
+from grader.sql.reading import trees_of
 
 
-def lines(sql: str) -> list[str]:
-    """Of a text of DuckDB's dialect; as it is where it cannot be read.
+def lines(sql: str, dialect: str = "duckdb") -> list[str]:
+    """As it is where it cannot be read.
 
     >>> lines("select a, b from t where a > 1 -- why")
     ['SELECT', '  a,', '  b', 'FROM t', 'WHERE', '  a > 1']
     """
-    tree = tree_of(sql)
-    return (tree.sql("duckdb", pretty=True, comments=False) if tree is not None else sql).splitlines()
+    trees = trees_of(sql, dialect) or []
+    return (trees[0].sql(dialect, pretty=True, comments=False) if len(trees) == 1 else sql).splitlines()

@@ -1,6 +1,7 @@
 """What a solution's ORDER BY leaves open: a query that tells which rows tie, and which a LIMIT could have kept."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -10,6 +11,16 @@ from grader.values.solution import Ordering
 
 #: Column of the tie query that holds the number of the tie, from 1 in the solution's order, and its keys.
 TIE = "tie of the order"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Of an ORDER BY."""
+
+    #: The output column that it names; None where it names none.
+    name: str | None
+    descending: bool
+    nulls_first: bool
 
 
 def ordering(solution: str) -> Ordering | None:
@@ -46,6 +57,12 @@ def order_names(solution: str, dialect: str = "duckdb") -> tuple[str | None, ...
     >>> order_names("select a, b as total from t order by total desc, c")
     ('total', None)
     """
+    terms = order_terms(solution, dialect)
+    return None if terms is None else tuple(term.name for term in terms)
+
+
+def order_terms(solution: str, dialect: str = "duckdb") -> tuple[Term, ...] | None:
+    """Likewise, with the direction of each."""
     trees = trees_of(solution, dialect) or []
     if len(trees) != 1:
         return None
@@ -54,9 +71,12 @@ def order_names(solution: str, dialect: str = "duckdb") -> tuple[str | None, ...
     if not isinstance(query, exp.Query) or order is None:
         return None
     try:
-        return tuple(_output_name(query, key.this) for key in _keys(query, order.expressions))
+        return tuple(
+            Term(_output_name(query, key.this), bool(key.args.get("desc")), bool(key.args.get("nulls_first")))
+            for key in _keys(query, order.expressions)
+        )
     except UnreadableOrderError:
-        return (None,)
+        return (Term(None, False, False),)
 
 
 def _output_name(query: exp.Query, key: exp.Expr) -> str | None:

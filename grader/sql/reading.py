@@ -12,6 +12,9 @@ from sqlglot.dialects.dialect import Dialect
 from grader.sql.client import masked, statements
 from grader.sql.distribution import without_distribution
 from grader.sql.positions import Positions
+from grader.values.pack import Kind
+
+_CHANGES = (exp.Insert, exp.Update, exp.Delete, exp.Merge, exp.TruncateTable)
 
 # What it cannot read is no tree; its warnings would stand between lines of a report, and quote strangers.
 logging.getLogger("sqlglot").addHandler(logging.NullHandler())
@@ -37,6 +40,18 @@ def tree_of(sql: str) -> exp.Expr | None:
     """None where it is not one statement, or cannot be read. Not to be changed: copy it first."""
     trees = trees_of(sql) or []
     return trees[0] if len(trees) == 1 else None
+
+
+def kind_of(text: str, dialect: str) -> Kind | None:
+    """`query` or `change`; None for anything else, and for what cannot be read.
+
+    >>> kind_of("WITH x AS (SELECT 1) DELETE FROM t", "duckdb"), kind_of("CREATE TABLE t (a INT)", "duckdb")
+    ('change', None)
+    """
+    trees = trees_of(text, dialect) or []
+    if trees and all(isinstance(tree, exp.Query) for tree in trees):
+        return "query"
+    return "change" if trees and all(isinstance(tree, _CHANGES) for tree in trees) else None
 
 
 @dataclass(frozen=True, slots=True)

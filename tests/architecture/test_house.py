@@ -51,8 +51,8 @@ MAY_USE = {
     "classroom": {"sql", "pack", "plans", "sandbox", "fixture", "feedback", "scoring", "bench"},
     "reporters": set(),
     "authoring": {
-        "sql", "sandbox", "fixture", "compare", "mutants", "worlds", "checks", "running", "solving", "grading",
-        "searching", "bench", "classroom", "scoring",
+        "sql", "pack", "sandbox", "fixture", "compare", "mutants", "worlds", "checks", "feedback", "running", "solving",
+        "grading", "searching", "bench", "classroom", "scoring",
     },
     "cli": {
         "sql", "pack", "sandbox", "fixture", "compare", "antipatterns", "plans", "worlds", "checks", "feedback",

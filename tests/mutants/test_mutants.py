@@ -164,3 +164,9 @@ def test_names_too_long_to_tell_are_left_out() -> None:
 def test_a_table_behind_a_cte_of_its_name_is_not_asked() -> None:
     sql = "with orders as (select id as customer_id from customers) select customer_id from orders"
     assert not [mutant.sql for mutant in _mutants(sql) if "amount" in mutant.sql or "shop_id" in mutant.sql]
+
+
+def test_a_solution_of_another_dialect_stays_in_it():
+    staff = Relation("main", "staff", (Attribute("name", "VARCHAR", True), Attribute("pay", "INTEGER", True)))
+    texts = {one.operator: one.sql for one in mutants("SELECT `name` FROM staff WHERE pay > 1", [staff], "mysql")}
+    assert texts["boundary"] == "SELECT `name` FROM staff WHERE pay >= 1"

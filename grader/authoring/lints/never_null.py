@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from grader.authoring.implied import filled
 from grader.authoring.lints import Hit, of_fixture
 from grader.authoring.schema_lines import line_of_column, listed, written
 from grader.sandbox.database import Database
-from grader.values.names import quoted
 from grader.values.pack import Fixture
-from grader.values.relation import Attribute, Relation
 
 #: In fewer rows it may be chance that there is none.
 FEWEST = 20
@@ -23,7 +22,7 @@ def never_null(database: Database, fixture: Fixture) -> Iterator[Hit]:
     the data, so that learners can find out.
     """
     for table in (relation for relation in database.relations if not relation.is_view):
-        count, found = _filled(database, table)
+        count, found = filled(database, table)
         if count >= FEWEST and found:
             names = [column.name for column in found]
             verb = "is" if len(found) == 1 else "are"
@@ -31,11 +30,3 @@ def never_null(database: Database, fixture: Fixture) -> Iterator[Hit]:
             lines = listed([f"{written(column.name)} {column.type} NOT NULL" for column in found])
             line = line_of_column(fixture.schema.text, table.name, names[0])
             yield Hit(fixture.schema.path, message, f"declare {lines}, or tell learners", line)
-
-
-def _filled(database: Database, table: Relation) -> tuple[int, list[Attribute]]:
-    """How many rows there are, and the columns that are NULL in none of them though they may be."""
-    columns = [column for column in table.writable if column.nullable]
-    counts = "".join(f", count({quoted(column.name)})" for column in columns)
-    ((count, *filled),) = database.execute(f"SELECT count(*){counts} FROM memory.{table.sql}")
-    return count, [column for column, there in zip(columns, filled, strict=True) if there == count]

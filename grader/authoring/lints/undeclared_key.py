@@ -1,23 +1,15 @@
 """Columns that tell rows apart without being declared to."""
 
-import re
 from collections.abc import Iterator
 
+from grader.authoring.implied import distinct, is_named_as_key
 from grader.authoring.lints import Hit, of_fixture
 from grader.authoring.schema_lines import line_of_column, written
 from grader.sandbox.database import Database
-from grader.values.names import folded, quoted
 from grader.values.pack import Fixture
-from grader.values.relation import Attribute, Relation
 
 #: In fewer rows it may be chance that they differ.
 FEWEST = 20
-_KEYS = frozenset(
-    {"id", "uuid", "key", "code", "number", "email", "e_mail", "sku", "isbn", "iban", "login", "username"}
-)
-#: Behind the name of their own table; a postal code is nobody's key.
-_ENDINGS = ("id", "no", "nr", "number", "code", "key")
-_TYPES = re.compile(r"VARCHAR|UUID|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?")
 
 
 @of_fixture("warn")
@@ -31,8 +23,8 @@ def undeclared_key(database: Database, fixture: Fixture) -> Iterator[Hit]:
     in the data, so that learners can find out.
     """
     for table in (relation for relation in database.relations if not relation.is_view):
-        found = _distinct(database, table)
-        named = {column: values for column, values in found.items() if _is_named_as_key(table, column)}
+        found = distinct(database, table, FEWEST)
+        named = {column: values for column, values in found.items() if is_named_as_key(table, column)}
         if not named and not table.keys and len(found) == 1:
             named = found
         needs_key = not table.keys
@@ -43,28 +35,3 @@ def undeclared_key(database: Database, fixture: Fixture) -> Iterator[Hit]:
             remedy = f"declare `{kind} ({written(column.name)})`, or tell learners"
             line = line_of_column(fixture.schema.text, table.name, column.name)
             yield Hit(fixture.schema.path, message, remedy, line)
-
-
-def _distinct(database: Database, table: Relation) -> dict[Attribute, tuple[int, bool]]:
-    """Columns whose values all differ though they need not: how many there are, and whether each row has one."""
-    keys = {folded(column) for key in table.keys if len(key) == 1 for column in key}
-    columns = [one for one in table.writable if _TYPES.fullmatch(one.type) and folded(one.name) not in keys]
-    counts = "".join(f", count({quoted(one.name)}), count(DISTINCT {quoted(one.name)})" for one in columns)
-    ((count, *pairs),) = database.execute(f"SELECT count(*){counts} FROM memory.{table.sql}")
-    filled, distinct = pairs[::2], pairs[1::2]
-    return {
-        column: (values, values == count)
-        for column, values, different in zip(columns, filled, distinct, strict=True)
-        if values == different >= FEWEST
-    }
-
-
-def _is_named_as_key(table: Relation, column: Attribute) -> bool:
-    """
-    >>> people, pet = Relation("main", "people", ()), Attribute("pet_id", "INTEGER", True)
-    >>> _is_named_as_key(people, pet), _is_named_as_key(Relation("main", "pets", ()), pet)
-    (False, True)
-    """
-    name, owner = folded(column.name), folded(table.name)
-    owners = {owner, owner.removesuffix("s"), owner.removesuffix("es"), owner.removesuffix("ies") + "y"}
-    return name in _KEYS or name in {f"{one}_{end}" for one in owners for end in _ENDINGS}

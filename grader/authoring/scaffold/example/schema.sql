@@ -1,0 +1,6 @@
+CREATE TABLE staff (
+    id INTEGER PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    dept VARCHAR NOT NULL,
+    pay INTEGER
+);
