@@ -19,7 +19,7 @@ from grader.sandbox.scratch import Scratch, scratch
 from grader.sandbox.workshop import Workshop
 from grader.scoring import scored, shares
 from grader.sql.course import Course
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.model import Model
 from grader.values.pack import Exercise, Pack, Script
 from grader.values.report import Finding, Outcome, Submission, Verdict

@@ -1,5 +1,6 @@
 """What a worker keeps open for a pack, and the tasks that it takes."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
@@ -8,8 +9,10 @@ from grader import fixture, grading, searching
 from grader.later import Later
 from grader.plans.growth import SCALES
 from grader.sandbox.database import Database
+from grader.sandbox.kept import keep, kept
 from grader.scoring import asks_growth, is_built
 from grader.values.expected import Expected
+from grader.values.judged import Judged, Posed
 from grader.values.pack import Exercise, Fixture, Limits, Pack
 from grader.values.report import Asked, Outcome, Submission
 from grader.values.solution import Analysis
@@ -68,29 +71,42 @@ def opened(given: Fixture, limits: Limits, with_worlds: bool, growing: bool = Fa
         return Bench(database, making.result(), larger, room)
 
 
-def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None) -> Solved:
+def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None, place: str) -> None:
+    """Leaves a `Posed` at `place`, for the tasks below."""
+    solved: Solved
     if is_built(exercise):
         assert bench.workroom is not None
-        return bench.workroom.sources(exercise)
-    return grading.solve(bench.database, pack, exercise, known, _larger(bench, exercise))
+        solved = bench.workroom.sources(exercise)
+    else:
+        solved = grading.solve(bench.database, pack, exercise, known, _larger(bench, exercise))
+    keep(place, Posed(pack, exercise, solved))
 
 
-def judge(bench: Bench, pack: Pack, exercise: Exercise, expected: Solved, submission: Submission) -> Outcome:
+def judge(bench: Bench, place: str, submission: Submission) -> Judged:
+    posed: Posed = kept(place)
+    pack, exercise, expected = posed.pack, posed.exercise, posed.solved
+    start = time.monotonic()
     if isinstance(expected, tuple):
         assert bench.workroom is not None
-        return appraise(bench.workroom, pack, exercise, expected, submission)
-    return grading.judge(bench.database, pack, exercise, expected, submission, _larger(bench, exercise))
+        outcome = appraise(bench.workroom, pack, exercise, expected, submission)
+    else:
+        outcome = grading.judge(bench.database, pack, exercise, expected, submission, _larger(bench, exercise))
+    # A run that was stopped has taken longer.
+    return Judged(outcome, time.monotonic() < start + pack.limits.seconds)
 
 
 def _larger(bench: Bench, exercise: Exercise) -> tuple[Database, ...]:
     return bench.larger if asks_growth(exercise) else ()
 
 
-def search(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome, asked: Asked = "why") -> Outcome:
+def search(bench: Bench, place: str, outcome: Outcome, asked: Asked = "why") -> Judged:
     assert bench.grounds is not None
+    posed: Posed = kept(place)
+    pack, exercise = posed.pack, posed.exercise
     rule = grading.rule_of(pack, exercise)
     return searching.searched(bench.database, bench.grounds, bench.trials, pack, exercise, rule, outcome, asked)
 
 
-def read(bench: Bench, pack: Pack, exercise: Exercise, outcome: Outcome) -> Outcome:
-    return grading.read(bench.database, pack, exercise, outcome)
+def read(bench: Bench, place: str, outcome: Outcome) -> Outcome:
+    posed: Posed = kept(place)
+    return grading.read(bench.database, posed.pack, posed.exercise, outcome)

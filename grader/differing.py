@@ -14,7 +14,7 @@ from grader.running import prepared, run, without_commands
 from grader.sandbox.tokens import promises_order
 from grader.solving import expect
 from grader.sql.course import Course
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.diff import Diff, Trouble
 from grader.values.pack import Comparing, Exercise, Script, Worlds
 from grader.values.run import Failure

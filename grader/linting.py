@@ -12,7 +12,7 @@ from grader.sandbox.complaint import ERRORS, failure
 from grader.sandbox.database import Database
 from grader.sql.client import blank_outside, masked, statements
 from grader.sql.course import Course
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.lint import LintedFile
 from grader.values.pack import Limits, Script
 from grader.values.report import Finding

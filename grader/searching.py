@@ -15,6 +15,7 @@ from grader.sandbox.database import Database
 from grader.sandbox.moment import of_the_moment
 from grader.scoring import total
 from grader.sql.course import Course
+from grader.values.judged import Judged
 from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.report import Asked, Counterexample, Outcome, Verdict
 from grader.values.run import Failure
@@ -58,7 +59,7 @@ def searched(
     rule: Comparing,
     outcome: Outcome,
     asked: Asked = "why",
-) -> Outcome:
+) -> Judged:
     """The outcome after the submission was tried on worlds too."""
     assert outcome.submission is not None
     exercise = replace(exercise, comparing=rule)
@@ -66,31 +67,34 @@ def searched(
     many = exercise.statements == "many"
     ready = prepared(outcome.submission.text, course, exercise.kind, many)
     if isinstance(ready, Failure):
-        return outcome
-    go_on = _until(time.monotonic() + (SECONDS if exercise.kind == "query" else SECONDS_OF_CHANGES))
+        return Judged(outcome, steady=True)
+    start = time.monotonic()
+    go_on = _until(start + (SECONDS if exercise.kind == "query" else SECONDS_OF_CHANGES))
     try:
         found = _found(grounds, trials, pack, exercise, course, ready, asked, go_on)
     except (duckdb.Error, MemoryError):
         # More than an instance may take: what the sample data said stands.
-        return outcome
+        return Judged(outcome, steady=False)
+    # A query that was stopped, or a search, has taken longer.
+    steady = time.monotonic() < start + min(pack.limits.seconds, SECONDS)
     if found is None:
-        return outcome
+        return Judged(outcome, steady)
     tried = trials.get(exercise.name)
-    if asked == "why" and tried is not None and found.world is not None and go_on():
-        wrong = ready.text, pack.dialect, found, outcome.status == "failed"
-        outcome = replace(outcome, behaves_like=_behaves_like(database, grounds, tried, wrong))
-    solution = [tried.trial.solution.sql] if tried is not None else []
-    return _with(exercise, outcome, found, grounds.told(found, ready.sql, *solution))
+    told = grounds.told(found, ready.sql, *([tried.trial.solution.sql] if tried is not None else []))
+    outcome_there = _with(exercise, outcome, found, told)
+    if asked != "why" or tried is None or found.world is None or not go_on():
+        return Judged(outcome_there, steady)
+    wrong = Wrong(ready.text, pack.dialect, found, outcome.status == "failed")
+    return _explained(database, grounds, tried, wrong, Judged(outcome_there, steady))
 
 
-def _behaves_like(
-    database: Database, grounds: Grounds, tried: Tried, wrong: tuple[str, str, Found, bool]
-) -> str | None:
+def _explained(database: Database, grounds: Grounds, tried: Tried, wrong: "Wrong", judged: Judged) -> Judged:
     if tried.mistakes is None:
         tried.mistakes = Mistakes(grounds, tried.trial)
     # Of the processor: what is said does not depend on how busy the machine is.
     end = time.process_time() + _TO_EXPLAIN
-    return tried.mistakes.behaves_like(Wrong(*wrong), database, lambda: time.process_time() < end)
+    found = tried.mistakes.behaves_like(wrong, database, lambda: time.process_time() < end)
+    return Judged(judged.outcome, judged.steady and time.process_time() < end, found)
 
 
 def _found(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from grader.checks import Attempt, check
 from grader.later import Later
 from grader.plans import FACTOR, RULES, hits
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.expected import Expected
 from grader.values.plan import Plan
 from grader.values.report import Finding, Verdict

@@ -8,7 +8,7 @@ from grader.compare import Difference, compare
 from grader.compare.evidence import table
 from grader.compare.states import compare_states
 from grader.sandbox.tokens import promises_order
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.expected import Expected
 from grader.values.pack import Exercise
 from grader.values.report import Finding, Verdict

@@ -97,8 +97,8 @@ def _code() -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return _say("stopped", STOPPED)
+    except (click.Abort, KeyboardInterrupt) as stopped:
+        return _say(str(stopped) or "stopped", STOPPED)
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else int(exit_.code is not None)
     except Exception:

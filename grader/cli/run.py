@@ -1,8 +1,8 @@
 """`grade PACK`: grade the answers of a pack."""
 
 import sys
-from collections.abc import Collection, Sequence
-from contextlib import nullcontext
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader import reporters
+from grader.classroom.cache import Cache
 from grader.classroom.claims import ANSWER_FOLDER, is_answer, is_part, takes_folder
 from grader.classroom.gradebook import report
 from grader.classroom.run import graded
@@ -17,10 +18,9 @@ from grader.classroom.submissions import ANSWER, Collected, Entry, beside_exerci
 from grader.cli import options
 from grader.cli.choice import chosen
 from grader.cli.hinted import hinted
-from grader.cli.output import is_terminal
 from grader.cli.reported import require_learners, target_of, write
 from grader.errors import UsageError
-from grader.feedback.printable import as_text
+from grader.feedback.printable import as_text, printable
 from grader.later import Later
 from grader.pack.disk import is_file
 from grader.sandbox.workers import CONFINES_MEMORY
@@ -43,6 +43,8 @@ else:
 
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
 _NOTES = 20
+#: Answers for which nobody needs to be told how far it has come.
+_FEW = 20
 _ROUNDING = 1e-6
 
 
@@ -91,6 +93,7 @@ _ROUNDING = 1e-6
     help="Tell who comes out otherwise than in this report in JSON, and why; without --submissions grade the answers"
     " that it holds of a class.",
 )
+@click.option("--no-cache", is_flag=True, help="Grade everything anew, and keep nothing for the next run.")
 @click.option("--staff", is_flag=True, help="Show what the exercises hide from learners.")
 @click.option("-v", "--verbose", is_flag=True, help="Details of every failure, not only of the first.")
 @click.option(
@@ -114,6 +117,7 @@ def command(
     worlds: int | None,
     min_score: float | None,
     against: Path | None,
+    no_cache: bool,
     staff: bool,
     verbose: bool,
     hints: int,
@@ -142,7 +146,7 @@ def command(
     _tell(collected.notes, verbose)
     entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
     require_learners(target, {entry.learner for entry in entries})
-    outcomes = hinted(_graded(packs, entries, jobs, staff), packs, hints)
+    outcomes = hinted(_graded(packs, entries, jobs, staff, not no_cache), packs, hints)
     options = {
         "submissions": as_text(submissions) if submissions else None,
         "roster": as_text(roster) if roster else None,
@@ -210,14 +214,45 @@ def _require_answer(path: Path, exercises: Sequence[Exercise]) -> None:
         raise UsageError(f"`{path}` is not an answer\n    learners write {where}, beside the prompt")
 
 
-def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: bool) -> list[Outcome]:
-    shown = is_terminal(sys.stderr) and len(entries) > 20
-    with progress(len(entries)) if shown else nullcontext(_nothing) as done:
-        return [
-            outcome
-            for pack in packs
-            for outcome in graded(pack, [entry for entry in entries if entry.pack is pack], jobs, staff, done)
-        ]
+def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: bool, caching: bool) -> list[Outcome]:
+    known = 0
+
+    def done(entry: Entry) -> None:
+        nonlocal known
+        known += 1
+        advance(entry)
+
+    shown = len(entries) > _FEW
+    try:
+        with progress(len(entries)) if shown else nullcontext(_nothing) as advance, _cache(entries, caching) as cache:
+            return [
+                outcome
+                for pack in packs
+                for outcome in graded(pack, _of(pack, entries), jobs, staff, done, "why", cache)
+            ]
+    except KeyboardInterrupt:
+        kept = "; what is graded is kept: run it again to go on" if caching and known else ""
+        raise KeyboardInterrupt(f"stopped after {known:,} of {len(entries):,} answers{kept}") from None
+
+
+def _of(pack: Pack, entries: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.pack is pack]
+
+
+@contextmanager
+def _cache(entries: Sequence[Entry], caching: bool) -> Iterator[Cache | None]:
+    if not caching:
+        yield None
+        return
+    with (
+        closing(Cache(lambda problem: click.echo(f"note: {printable(problem)}", err=True))) as cache,
+        cache.run(entries),
+    ):
+        yield cache
+
+
+def _note(problem: str) -> None:
+    click.echo(f"note: {printable(problem)}", err=True)
 
 
 def _nothing(entry: Entry) -> None:

@@ -1,6 +1,6 @@
 """Which mistake explains a wrong answer: a mutant of the solution that gives what the answer gives, wherever tried.
 
-The sentence says what goes wrong with the data, and where in the learner's own text to look.
+It says what goes wrong with the data, and in which clauses to look.
 """
 
 import contextlib
@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 import sqlglot
 
+from grader.feedback.whereabouts import names, places
 from grader.mutants import Mutant, mutants
 from grader.sandbox.database import Database
 from grader.sql.client import masked
+from grader.values.judged import Explanation
 from grader.worlds.candidates import Candidates
 from grader.worlds.grounds import Grounds
 from grader.worlds.search import Found
@@ -21,8 +23,6 @@ from grader.worlds.trial import Trial
 
 _SORTS = "ORDER BY"
 _TOKEN = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\w+|[^\w\s()]+")
-#: A clause that the learner wrote more often than this is no help to look at.
-_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Mistakes:
         sorting = frozenset(place for place, one in enumerate(self._mutants) if _SORTS in one.clauses)
         self._candidates = Candidates(grounds, trial, [one.sql for one in self._mutants], sorting)
 
-    def behaves_like(self, wrong: Wrong, sample: Database, go_on: Callable[[], bool]) -> str | None:
+    def behaves_like(self, wrong: Wrong, sample: Database, go_on: Callable[[], bool]) -> Explanation | None:
         """None where no mistake explains it, or several do that are not the same."""
         if wrong.found.answer is None:
             return None
@@ -56,20 +56,13 @@ class Mistakes:
         solution = _tokens(self.trial.solution.sql)
         fitting = [one for one in map(self._mutants.__getitem__, places) if _fits(one, sql, solution)]
         best = _nearest(fitting, sql, code)
-        if best is None:
-            return None
-        place = _place(best, code)
-        return f"{best.effect}: {place}" if place else best.effect
+        return Explanation(best.effect, best.clauses) if best is not None else None
 
 
 def _fits(one: Mutant, sql: str, solution: Counter[str]) -> bool:
     """Whether the answer names what it would do wrong, unless what is wrong is that it does not."""
     answer, mutant = _tokens(sql), _tokens(one.sql)
-    return all(name in answer or mutant[name] < solution[name] for name in _names(one))
-
-
-def _names(one: Mutant) -> list[str]:
-    return [name.lower() for name in re.findall(r"`([^`]*)`", one.effect)]
+    return all(name in answer or mutant[name] < solution[name] for name in names(one.effect))
 
 
 def _nearest(found: Sequence[Mutant], sql: str, code: str) -> Mutant | None:
@@ -84,7 +77,7 @@ def _nearest(found: Sequence[Mutant], sql: str, code: str) -> Mutant | None:
 
 
 def _rank(one: Mutant, code: str) -> tuple[bool, int]:
-    return not any(_found(clause, code) for clause in one.clauses), -one.effect.count("`")
+    return not any(places(clause, code) for clause in one.clauses), -one.effect.count("`")
 
 
 def _tokens(sql: str) -> Counter[str]:
@@ -97,28 +90,3 @@ def _tokens(sql: str) -> Counter[str]:
 
 def _distance(one: Counter[str], other: Counter[str]) -> int:
     return ((one - other) + (other - one)).total()
-
-
-def _place(one: Mutant, code: str) -> str | None:
-    """Where to look, by the first of the clauses that the text has: `look at your JOIN in line 4`."""
-    for clause in one.clauses:
-        places = _found(clause, code)
-        # Of several joins the one is meant that names the table.
-        named = [place for place in places if any(_is_near(name, place, code) for name in _names(one)[-1:])]
-        lines = list(dict.fromkeys(1 + code.count("\n", 0, place) for place in named or places))
-        if 0 < len(lines) <= (1 if clause == "SELECT" else _PLACES):
-            return f"look at your {clause} in {'lines' if lines[1:] else 'line'} {' and '.join(map(str, lines))}"
-        if lines:
-            return None
-    return None
-
-
-def _is_near(name: str, place: int, code: str) -> bool:
-    """Whether a name stands behind a place in its line."""
-    return re.search(rf"\b{re.escape(name)}\b", code[place:].partition("\n")[0], re.IGNORECASE) is not None
-
-
-def _found(clause: str, code: str) -> list[int]:
-    words = [word + r"(?:\s+OUTER)?" if word in ("LEFT", "RIGHT") else word for word in clause.split()]
-    pattern = r"\b" + r"\s+".join(words) + r"\b"
-    return [found.start() for found in re.finditer(pattern, code, re.IGNORECASE)]

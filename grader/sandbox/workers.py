@@ -85,6 +85,10 @@ class Workers(Generic[T]):
         future: Future[R] = self._pool.schedule(_run, args=(function, arguments, named), timeout=seconds)
         return future
 
+    def place(self, name: str) -> str:
+        """Where workers may leave a value for each other, see `sandbox.kept`."""
+        return str(Path(self._folder.name, name))
+
     def __enter__(self) -> Self:
         return self
 

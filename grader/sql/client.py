@@ -15,8 +15,8 @@ _NESTED = r"/\*(?:[^*/]|\*(?!/)|/(?!\*))*+(?:\*/|\Z)"
 _DOLLARS = r"\$(?P<tag>[^\W\d]\w*|)\$(?s:.*?)(?:\$(?P=tag)\$|\Z)"
 _QUOTED_NAME = r"""|"(?:[^"]|"")*+(?:"|\Z)|`[^`]*(?:`|\Z)"""
 #: A backslash hides a quote in their texts.
-_ESCAPING = frozenset({"bigquery", "databricks", "doris", "hive", "mysql", "spark", "spark2", "starrocks"})
-_HASH_COMMENTS = frozenset({"bigquery", "doris", "mysql", "starrocks"})
+ESCAPING = frozenset({"bigquery", "databricks", "doris", "hive", "mysql", "spark", "spark2", "starrocks"})
+HASH_COMMENTS = frozenset({"bigquery", "doris", "mysql", "starrocks"})
 
 _FENCE = re.compile(r"^[ \t]*```[ \t]*\w*[ \t]*$", re.MULTILINE)
 _PROMPT = re.compile(r"[ \t]*(?:mysql>|MariaDB \[[^\]\n]*\]>|sqlite>|SQL>|\w+[=(-][#>])[ \t]")
@@ -115,12 +115,12 @@ def _blanks(text: str) -> str:
 
 
 def _pattern(dialect: str, names: bool) -> re.Pattern[str]:
-    escaping = dialect in _ESCAPING
+    escaping = dialect in ESCAPING
     hidden = _COMMENT_OR_TEXT.format(
         nested=_NESTED, escape=r"\\" if escaping else "", escaped=r"|\\(?s:.)" if escaping else ""
     )
     hidden += "|" + _DOLLARS
-    if dialect in _HASH_COMMENTS:
+    if dialect in HASH_COMMENTS:
         hidden += r"|#[^\n]*"
     if not names:
         hidden += _QUOTED_NAME + (r"|\[[^\]\n]*\]" if dialect == "tsql" else "")

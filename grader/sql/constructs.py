@@ -6,7 +6,7 @@ from itertools import pairwise
 from sqlglot import exp
 from sqlglot.tokenizer_core import Token, TokenType
 
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.pack import Construct
 from grader.values.report import Place
 

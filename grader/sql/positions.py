@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 from sqlglot.tokenizer_core import Token, TokenType
 
+from grader.sql.places import place_of
 from grader.values.report import Place
 
 _OPENING = {
@@ -124,14 +125,3 @@ def _last_open(tokens: Sequence[Token], opening: TokenType) -> int | None:
 def _touches(word: Token, bracket: Token, node: exp.Expr) -> bool:
     """Whether a bracket is opened right behind a name, as that of a call."""
     return type(node) not in _WORDS_OF and word.end == bracket.start - 1 and word.text.isidentifier()
-
-
-def place_of(span: tuple[int, int], text: str) -> Place:
-    """
-    >>> place_of((9, 12), "select 1\\nfrom t")
-    Place(line=2, column=1, end_line=2, end_column=4)
-    """
-    start, end = (min(offset, len(text)) for offset in span)
-    lines = [1 + text.count("\n", 0, offset) for offset in (start, end)]
-    columns = [offset - text.rfind("\n", 0, offset) for offset in (start, end)]
-    return Place(lines[0], columns[0], lines[1], columns[1])

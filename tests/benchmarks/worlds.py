@@ -11,6 +11,7 @@ and what is under accept/ of each exercise.
 import os
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -161,14 +162,20 @@ def answering(repeats: int) -> Iterator[str]:
 
 def _added(bench: Bench, pack: Pack, exercise: Exercise, repeats: int) -> Iterator[float]:
     """The search alone: what comes before it is the same with worlds and without."""
-    expected = solve(bench, pack, exercise, None)
+    with tempfile.TemporaryDirectory() as folder:
+        place = str(Path(folder, "exercise"))
+        solve(bench, pack, exercise, None, place)
+        yield from _added_to(bench, place, exercise, repeats)
+
+
+def _added_to(bench: Bench, place: str, exercise: Exercise, repeats: int) -> Iterator[float]:
     texts = [exercise.solution.text, *(script.text for script in exercise.accept)]
-    outcomes = [judge(bench, pack, exercise, expected, Submission("", "", text)) for text in texts]
+    outcomes = [judge(bench, place, Submission("", "", text)).outcome for text in texts]
     # The first draws the worlds.
-    search(bench, pack, exercise, outcomes[0])
+    search(bench, place, outcomes[0])
     for outcome in outcomes:
         assert outcome.status == "passed", outcome.verdicts
-        again = partial(search, bench, pack, exercise, outcome)
+        again = partial(search, bench, place, outcome)
         yield statistics.median(_seconds(again) for _ in range(repeats))
 
 

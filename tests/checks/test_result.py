@@ -11,7 +11,7 @@ from grader.compare import DIFFERENCES
 from grader.sandbox.database import Database
 from grader.solving import expect
 from grader.sql.course import Course
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.pack import Comparing, Exercise, Limits, Script
 from grader.values.report import Place, Table, Verdict
 from grader.values.run import Failure

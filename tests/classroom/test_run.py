@@ -5,17 +5,19 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from grader.classroom import run
+from grader.classroom import flow, run
 from grader.classroom.run import graded
 from grader.classroom.submissions import Entry
 from grader.errors import PackError
 from grader.later import Later
 from grader.pack import load
 from grader.sandbox import files
+from grader.sandbox.kept import kept
+from grader.values.judged import Judged
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Submission
 from grader.values.run import Failure
@@ -147,13 +149,13 @@ def test_a_broken_solution_nobody_answered_stops_nobody(build: Build) -> None:
     assert _statuses(_graded(pack, _entries(pack, _RIGHT))) == ["passed"]
 
 
-def _judge(bench: object, pack: Pack, exercise: object, expected: object, submission: Submission) -> Outcome:
-    """Stands in for the judge, in the worker: does what the answer says, and notes when."""
-    log = Path(pack.folder, "log")
+def _judge(bench: object, place: str, submission: Submission) -> Judged:
+    """Stands in for the judge, in the worker: does what the answer says behind its learner, and notes when."""
+    log = Path(kept(place).pack.folder, "log")
+    learner, word, rest = (*submission.text.split(" ", 2), "")[:3]
     with files.allowed(), log.open("a") as file:
-        file.write(f"{submission.path} begins\n")
-    tries = log.read_text().count(f"{submission.path} begins")
-    word, _, rest = submission.text.partition(" ")
+        file.write(f"{learner} begins\n")
+    tries = log.read_text().count(f"{learner} begins")
     if word == "raise":
         raise ValueError(rest)
     if word == "kill":
@@ -163,8 +165,8 @@ def _judge(bench: object, pack: Pack, exercise: object, expected: object, submis
     if word == "sleep":
         time.sleep(float(rest))
     with files.allowed(), log.open("a") as file:
-        file.write(f"{submission.path} ends\n")
-    return _later_judge(bench, pack, exercise, expected, Submission(submission.path, submission.sha256, _RIGHT))
+        file.write(f"{learner} ends\n")
+    return cast(Judged, _later_judge(bench, place, Submission("", "", _RIGHT)))
 
 
 _later_judge: Any = Later("grader.bench:judge")
@@ -172,19 +174,24 @@ _later_judge: Any = Later("grader.bench:judge")
 
 @pytest.fixture
 def obedient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "judge", _judge)
-    monkeypatch.setattr(run, "_GRACE", 0.3)
+    monkeypatch.setattr(flow, "judge", _judge)
+    monkeypatch.setattr(flow, "_GRACE", 0.3)
 
 
 def _log(pack: Pack) -> list[tuple[str, str]]:
     lines = [line.split() for line in Path(pack.folder, "log").read_text().splitlines()]
-    return [(path.partition("/")[0], what) for path, what in lines]
+    return [(learner, what) for learner, what in lines]
+
+
+def _told(pack: Pack, *words: str) -> list[Entry]:
+    """Entries that say what the judge is to do."""
+    return _entries(pack, *(f"{number:02} {word}" for number, word in enumerate(words)))
 
 
 @pytest.mark.usefixtures("obedient")
 def test_our_own_failure_is_broke_and_costs_nobody_else(build: Build) -> None:
     pack = build()
-    outcomes = _graded(pack, _entries(pack, "go", "raise out of ideas", "go"))
+    outcomes = _graded(pack, _told(pack, "go", "raise out of ideas", "go"))
     assert _statuses(outcomes) == ["passed", "broke", "passed"]
     assert outcomes[1].score is None
     (verdict,) = outcomes[1].verdicts
@@ -204,7 +211,7 @@ def test_our_own_failure_is_broke_and_costs_nobody_else(build: Build) -> None:
 )
 def test_a_death_is_a_status(build: Build, number: int, status: str, name: str) -> None:
     pack = build()
-    outcomes = _graded(pack, _entries(pack, f"kill {int(number)}", "go"))
+    outcomes = _graded(pack, _told(pack, f"kill {int(number)}", "go"))
     assert _statuses(outcomes) == [status, "passed"]
     assert outcomes[0].score == 0
     assert [finding.name for verdict in outcomes[0].verdicts for finding in verdict.findings] == [name]
@@ -213,7 +220,7 @@ def test_a_death_is_a_status(build: Build, number: int, status: str, name: str) 
 @pytest.mark.usefixtures("obedient")
 def test_a_timeout_is_tried_once_more_and_alone(build: Build) -> None:
     pack = build("seconds = 0.5")
-    outcomes = _graded(pack, _entries(pack, "hang 1", "hang 1", *["sleep 0.2"] * 5), jobs=2)
+    outcomes = _graded(pack, _told(pack, "hang 1", "hang 1", *["sleep 0.2"] * 5), jobs=2)
     assert _statuses(outcomes) == ["passed"] * 7
     log = _log(pack)
     begun = [learner for learner, what in log if what == "begins"]
@@ -227,14 +234,14 @@ def test_a_timeout_is_tried_once_more_and_alone(build: Build) -> None:
 @pytest.mark.usefixtures("obedient")
 def test_a_second_timeout_counts(build: Build) -> None:
     pack = build("seconds = 0.5")
-    assert _statuses(_graded(pack, _entries(pack, "hang 2", "go"))) == ["timeout", "passed"]
+    assert _statuses(_graded(pack, _told(pack, "hang 2", "go"))) == ["timeout", "passed"]
     assert [learner for learner, what in _log(pack) if what == "begins"] == ["00", "01", "00"]
 
 
 @pytest.mark.usefixtures("obedient")
 def test_a_timeout_has_the_time_it_took(build: Build) -> None:
     pack = build("seconds = 0.2\nrows = 1000")
-    (outcome,) = _graded(pack, _entries(pack, "hang 9"))
+    (outcome,) = _graded(pack, _told(pack, "hang 9"))
     # Of the query, of the judge, and of the most rows to compare.
     assert outcome.status == "timeout"
     assert 0.5 <= outcome.seconds <= 0.2 + 0.3 + 0.01 + 1e-6
@@ -243,6 +250,6 @@ def test_a_timeout_has_the_time_it_took(build: Build) -> None:
 @pytest.mark.usefixtures("obedient")
 def test_deadlines_count_from_the_moment_an_answer_is_begun(build: Build) -> None:
     pack = build("seconds = 0.5")
-    assert set(_statuses(_graded(pack, _entries(pack, *["sleep 0.6"] * 5)))) == {"passed"}
+    assert set(_statuses(_graded(pack, _told(pack, *["sleep 0.6"] * 5)))) == {"passed"}
     begun = [learner for learner, what in _log(pack) if what == "begins"]
     assert begun == sorted(set(begun))

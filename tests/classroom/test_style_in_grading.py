@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.classroom import run
+from grader.classroom import flow
 from grader.classroom.run import graded
 from grader.classroom.submissions import Entry
 from grader.later import Later
@@ -106,9 +106,9 @@ def test_what_is_hidden_stays_hidden(build: Build) -> None:
 def test_what_cannot_be_read_to_the_end_costs_nothing(build: Build, monkeypatch, reading: Later | None) -> None:
     """A task that breaks, and one that is killed."""
     if reading is not None:
-        monkeypatch.setattr(run, "read", reading)
+        monkeypatch.setattr(flow, "read", reading)
     else:
-        monkeypatch.setattr(run, "_READ", 0.001)
+        monkeypatch.setattr(flow, "_READ", 0.001)
     (outcome,) = outcomes(build(), CARELESS)
     assert (outcome.status, outcome.score, told(outcome)) == ("passed", 10, [("result", "passed"), ("style", "broke")])
     assert "costs nothing" in outcome.verdicts[1].message

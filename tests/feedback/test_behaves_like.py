@@ -8,6 +8,7 @@ import pytest
 
 from grader.classroom.run import graded
 from grader.classroom.submissions import Entry
+from grader.feedback import whereabouts
 from grader.feedback.behaves_like import Mistakes, Wrong
 from grader.mutants import mutants
 from grader.pack import load
@@ -191,7 +192,8 @@ class Room:
         if found.world is None:
             return None
         wrong = Wrong(text, dialect, found, False)
-        return mistakes.behaves_like(wrong, self.sample, lambda: True)
+        explanation = mistakes.behaves_like(wrong, self.sample, lambda: True)
+        return whereabouts.told(explanation, wrong.text, wrong.dialect) if explanation is not None else None
 
 
 @pytest.fixture(scope="module")

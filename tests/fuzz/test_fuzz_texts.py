@@ -12,7 +12,7 @@ from grader.sandbox.database import Database
 from grader.sandbox.tokens import promises_order
 from grader.sql.client import tidied
 from grader.sql.course import Course
-from grader.sql.positions import place_of
+from grader.sql.places import place_of
 from grader.values.result import Result
 from grader.values.run import FAILURES, Failure
 from grader.values.state import State
