@@ -85,14 +85,14 @@ def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None, 
 def judge(bench: Bench, place: str, submission: Submission) -> Judged:
     posed: Posed = kept(place)
     pack, exercise, expected = posed.pack, posed.exercise, posed.solved
-    start = time.monotonic()
+    start, stopped = time.monotonic(), Database.stopped
     if isinstance(expected, tuple):
         assert bench.workroom is not None
         outcome = appraise(bench.workroom, pack, exercise, expected, submission)
-    else:
-        outcome = grading.judge(bench.database, pack, exercise, expected, submission, _larger(bench, exercise))
-    # A run that was stopped has taken longer.
-    return Judged(outcome, time.monotonic() < start + pack.limits.seconds)
+        # Its programs have clocks of their own; one that was stopped has taken longer.
+        return Judged(outcome, time.monotonic() < start + pack.limits.seconds)
+    outcome = grading.judge(bench.database, pack, exercise, expected, submission, _larger(bench, exercise))
+    return Judged(outcome, Database.stopped == stopped)
 
 
 def _larger(bench: Bench, exercise: Exercise) -> tuple[Database, ...]:

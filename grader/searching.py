@@ -68,15 +68,14 @@ def searched(
     ready = prepared(outcome.submission.text, course, exercise.kind, many)
     if isinstance(ready, Failure):
         return Judged(outcome, steady=True)
-    start = time.monotonic()
-    go_on = _until(start + (SECONDS if exercise.kind == "query" else SECONDS_OF_CHANGES))
+    stopped = Database.stopped
+    go_on = _until(time.monotonic() + (SECONDS if exercise.kind == "query" else SECONDS_OF_CHANGES))
     try:
         found = _found(grounds, trials, pack, exercise, course, ready, asked, go_on)
     except (duckdb.Error, MemoryError):
         # More than an instance may take: what the sample data said stands.
         return Judged(outcome, steady=False)
-    # A query that was stopped, or a search, has taken longer.
-    steady = time.monotonic() < start + min(pack.limits.seconds, SECONDS)
+    steady = Database.stopped == stopped and go_on()
     if found is None:
         return Judged(outcome, steady)
     tried = trials.get(exercise.name)
@@ -93,8 +92,10 @@ def _explained(database: Database, grounds: Grounds, tried: Tried, wrong: "Wrong
         tried.mistakes = Mistakes(grounds, tried.trial)
     # Of the processor: what is said does not depend on how busy the machine is.
     end = time.process_time() + _TO_EXPLAIN
+    stopped = Database.stopped
     found = tried.mistakes.behaves_like(wrong, database, lambda: time.process_time() < end)
-    return Judged(judged.outcome, judged.steady and time.process_time() < end, found)
+    steady = Database.stopped == stopped and time.process_time() < end
+    return Judged(judged.outcome, judged.steady and steady, found)
 
 
 def _found(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, ClassVar
 
 import duckdb
 
@@ -26,9 +26,15 @@ from grader.values.result import Result
 from grader.values.run import Failure
 from grader.values.state import State
 
+#: What ends a run that another machine, or the same at another time, may have let come to its end.
+_STOPPED = (duckdb.InterruptException, duckdb.OutOfMemoryException, MemoryError)
+
 
 class Database:
     """A fixture's database. Trusted SQL goes through `execute` and `query`, a stranger's through `submit`."""
+
+    #: Runs in any database of this process that were stopped, for their time or their memory.
+    stopped: ClassVar[int] = 0
 
     def __init__(self, limits: Limits, collation: Collation = "binary", plain_plans: bool = False) -> None:
         """`plain_plans` are those of a textbook: for people to read, not to be judged by."""
@@ -49,7 +55,11 @@ class Database:
         Raises:
             duckdb.Error: with the engine's complaint as JSON.
         """
-        return self._connection.execute(sql).fetchall()
+        try:
+            return self._connection.execute(sql).fetchall()
+        except _STOPPED:
+            Database.stopped += 1
+            raise
 
     def reads(self, files: TemporaryDirectory[str], lakes: Mapping[str, tuple[str, ...]]) -> None:
         """Tables, by `sql`, that have become views of files; those stay readable, and go with the database."""
@@ -84,6 +94,9 @@ class Database:
         cursor = self._connection.cursor()
         try:
             return self._read(cursor, sql, sql)
+        except _STOPPED:
+            Database.stopped += 1
+            raise
         finally:
             cursor.close()
 
@@ -109,6 +122,9 @@ class Database:
                 return runs
             cursor.execute(in_text(sql, len(columns) + 1, reader.blurred))
             return read_runs(cursor, Reader(columns, reader.blurred), offset, count, self._limits.rows)
+        except _STOPPED:
+            Database.stopped += 1
+            raise
         finally:
             cursor.close()
 
@@ -130,6 +146,7 @@ class Database:
                 "too_large", "too-large", f"the result has more than {rows} rows", "is a join missing its condition?"
             )
         except ERRORS as error:
+            Database.stopped += isinstance(error, _STOPPED)
             return failure(error, text)
         finally:
             cursor.close()
@@ -151,6 +168,7 @@ class Database:
             operators: list[dict[str, Any]] = json.loads(printed).get("operator", [])
             return operators
         except ERRORS as error:
+            Database.stopped += isinstance(error, _STOPPED)
             return failure(error, text)
         finally:
             cursor.close()
@@ -170,6 +188,7 @@ class Database:
             self._suspect = False
             return state
         except ERRORS as error:
+            Database.stopped += isinstance(error, _STOPPED)
             self._drop_copy()
             return failure(error, text)
         finally:
