@@ -1,5 +1,6 @@
 """An outcome on the sample data, and what becomes of it on worlds."""
 
+import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -61,30 +62,47 @@ def searched(
     asked: Asked = "why",
 ) -> Judged:
     """The outcome after the submission was tried on worlds too."""
-    assert outcome.submission is not None
+    stopped = Database.stopped
     exercise = replace(exercise, comparing=rule)
+    judged = _searched(database, grounds, trials, pack, exercise, outcome, asked)
+    if Database.stopped == stopped:
+        return judged
+    # What was made of the worlds meanwhile may lack something: the answers to come are owed better ones.
+    _forget(trials, exercise.name)
+    return replace(judged, steady=False)
+
+
+def _searched(
+    database: Database,
+    grounds: Grounds,
+    trials: Trials,
+    pack: Pack,
+    exercise: Exercise,
+    outcome: Outcome,
+    asked: Asked,
+) -> Judged:
+    assert outcome.submission is not None
     course = course_of(pack, database)
     many = exercise.statements == "many"
     ready = prepared(outcome.submission.text, course, exercise.kind, many)
     if isinstance(ready, Failure):
         return Judged(outcome, steady=True)
-    stopped = Database.stopped
     go_on = _until(time.monotonic() + (SECONDS if exercise.kind == "query" else SECONDS_OF_CHANGES))
     try:
         found = _found(grounds, trials, pack, exercise, course, ready, asked, go_on)
     except (duckdb.Error, MemoryError):
         # More than an instance may take: what the sample data said stands.
         return Judged(outcome, steady=False)
-    steady = Database.stopped == stopped and go_on()
     if found is None:
-        return Judged(outcome, steady)
+        return Judged(outcome, go_on())
     tried = trials.get(exercise.name)
     told = grounds.told(found, ready.sql, *([tried.trial.solution.sql] if tried is not None else []))
-    outcome_there = _with(exercise, outcome, found, told)
-    if asked != "why" or tried is None or found.world is None or not go_on():
-        return Judged(outcome_there, steady)
-    wrong = Wrong(ready.text, pack.dialect, found, outcome.status == "failed")
-    return _explained(database, grounds, tried, wrong, Judged(outcome_there, steady))
+    judged = Judged(_with(exercise, outcome, found, told), go_on())
+    if asked != "why" or tried is None or found.world is None or not judged.steady:
+        return judged
+    return _explained(
+        database, grounds, tried, Wrong(ready.text, pack.dialect, found, outcome.status == "failed"), judged
+    )
 
 
 def _explained(database: Database, grounds: Grounds, tried: Tried, wrong: "Wrong", judged: Judged) -> Judged:
@@ -92,10 +110,15 @@ def _explained(database: Database, grounds: Grounds, tried: Tried, wrong: "Wrong
         tried.mistakes = Mistakes(grounds, tried.trial)
     # Of the processor: what is said does not depend on how busy the machine is.
     end = time.process_time() + _TO_EXPLAIN
-    stopped = Database.stopped
     found = tried.mistakes.behaves_like(wrong, database, lambda: time.process_time() < end)
-    steady = Database.stopped == stopped and time.process_time() < end
-    return Judged(judged.outcome, judged.steady and steady, found)
+    return Judged(judged.outcome, time.process_time() < end, found)
+
+
+def _forget(trials: Trials, name: str) -> None:
+    tried = trials.pop(name, None)
+    if tried is not None:
+        with contextlib.suppress(duckdb.Error):
+            tried.trial.close()
 
 
 def _found(
@@ -125,9 +148,7 @@ def _found(
 def _trial(grounds: Grounds, trials: Trials, pack: Pack, exercise: Exercise, course: Course) -> Tried | None:
     if exercise.name not in trials:
         if len(trials) >= _KEPT:
-            oldest = trials.pop(next(iter(trials)))
-            if oldest is not None:
-                oldest.trial.close()
+            _forget(trials, next(iter(trials)))
         trial = trial_of(grounds, pack, exercise, course)
         trials[exercise.name] = None if trial is None else Tried(trial)
     return trials[exercise.name]

@@ -165,8 +165,8 @@ def _mutants(pack: Pack, exercise: Exercise) -> list[str]:
 
 def _renamed(text: str, chance: random.Random) -> str:
     """Other aliases, and keywords in another case."""
-    for alias in dict.fromkeys(re.findall(r"(?i)\b(?:from|join)\s+\w+\s+(?:as\s+)?(?!on\b)(\w{1,2})\b", text)):
-        text = re.sub(rf"\b{alias}\b", f"{alias}{chance.randrange(1000)}", text)
+    for alias in dict.fromkeys(re.findall(r"(?i)\b(?:from|join)\s+\w+\s+(?:as\s+)?(?!(?:on|as)\b)(\w{1,2})\b", text)):
+        text = re.sub(rf"\b{alias}\b", f"{alias}{chance.randrange(10)}", text)
     return re.sub(r"\b(select|from|where|join|on|group|order|by)\b", lambda word: word[0].upper(), text)
 
 
