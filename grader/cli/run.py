@@ -230,9 +230,11 @@ def _graded(packs: Sequence[Pack], entries: Sequence[Entry], jobs: int, staff: b
                 for pack in packs
                 for outcome in graded(pack, _of(pack, entries), jobs, staff, done, "why", cache)
             ]
-    except KeyboardInterrupt:
-        kept = "; what is graded is kept: run it again to go on" if caching and known else ""
-        raise KeyboardInterrupt(f"stopped after {known:,} of {len(entries):,} answers{kept}") from None
+    except KeyboardInterrupt as stopped:
+        if not shown:
+            raise
+        kept = "; they are kept, run it again to go on" if caching else ""
+        raise click.Abort(f"\nstopped after {known:,} of {len(entries):,} answers{kept}") from stopped
 
 
 def _of(pack: Pack, entries: Sequence[Entry]) -> list[Entry]:
@@ -244,10 +246,7 @@ def _cache(entries: Sequence[Entry], caching: bool) -> Iterator[Cache | None]:
     if not caching:
         yield None
         return
-    with (
-        closing(Cache(lambda problem: click.echo(f"note: {printable(problem)}", err=True))) as cache,
-        cache.run(entries),
-    ):
+    with closing(Cache(_note)) as cache, cache.run(entries):
         yield cache
 
 
