@@ -29,12 +29,12 @@ def outcomes(entries: Sequence[Entry], judging: Judging) -> Iterator[tuple[Entry
         is_anybodys = judged.outcome.status in _OF_ANY_LAYOUT and not any(map(_LINE.search, _told(judged.outcome)))
         for entry in alike:
             if is_anybodys or _shared_text(entry) == _own_text(entry):
-                yield entry, _as_ones_own(judged, entry, _form(entry))
+                yield entry, _as_ones_own(judged, entry, is_shared=True)
             else:
                 by_themselves.append(entry)
     for alike, judged in _judged(by_themselves, _own_text, judging):
         for entry in alike:
-            yield entry, _as_ones_own(judged, entry, None)
+            yield entry, _as_ones_own(judged, entry, is_shared=False)
 
 
 def _judged(
@@ -80,8 +80,10 @@ def _told(outcome: Outcome) -> Iterator[str]:
         yield outcome.counterexample.error or ""
 
 
-def _as_ones_own(judged: Judged, entry: Entry, form: NormalForm | None) -> Outcome:
+def _as_ones_own(judged: Judged, entry: Entry, is_shared: bool) -> Outcome:
     text, outcome = _own_text(entry), judged.outcome
+    has_places = any(finding.place is not None for verdict in outcome.verdicts for finding in verdict.findings)
+    form = _form(entry) if is_shared and has_places else None
     if form is not None:
         outcome = replace(outcome, verdicts=tuple(_placed(verdict, form, text) for verdict in outcome.verdicts))
     if judged.explanation is not None:
