@@ -330,7 +330,7 @@ def _killed(room: Path, count: int, jobs: int) -> None:
     after = _written(room / "killed")
     print(f"killed after {first:.1f} s with {kept:,} of {whole:,} outcomes kept; the second run took {second:.1f} s")
     same = sum(after.get(key) == data for key, data in before.items())
-    print(f"  of those kept, {same:,} were not judged again")
+    print(f"  of {len(before):,} that are kept for any run, {same:,} were not judged again")
 
 
 def _written(cache: Path) -> dict[bytes, int]:
