@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 else:
     appraise, workroom = Later("grader.appraising:appraise"), Later("grader.modeling.workroom:workroom")
 
-#: What is held against answers: the solution's rows, what it leaves in the tables, or a source and its facts.
-Solved = Union[Expected, State, "tuple[Source, ...]"]
+#: What is held against answers: the solution's rows, what it leaves in the tables, or a source and its facts; nothing
+#: where only worlds are handed out.
+Solved = Union[Expected, State, "tuple[Source, ...]", None]
 
 
 @dataclass
@@ -54,8 +55,17 @@ class Bench:
                 one.close()
 
 
-def opened(given: Fixture, limits: Limits, with_worlds: bool, growing: bool = False, building: bool = False) -> Bench:
+def opened(
+    given: Fixture,
+    limits: Limits,
+    with_worlds: bool,
+    growing: bool = False,
+    building: bool = False,
+    patience: float | None = None,
+) -> Bench:
     """`growing` asks for the fixture in other sizes too, `building` for a place to judge models in.
+
+    `patience`, in seconds, is how long a query over many worlds may take where nobody waits for it.
 
     Raises:
         PackError: schema or data do not load.
@@ -66,7 +76,8 @@ def opened(given: Fixture, limits: Limits, with_worlds: bool, growing: bool = Fa
         return Bench(fixture.opened(given, limits), None, larger, room)
     with ThreadPoolExecutor(1) as meanwhile:
         # Making instances is the engine's work, for which Python need not wait.
-        making = meanwhile.submit(Grounds, given.schema, limits, given.collation)
+        waiting = () if patience is None else (patience,)
+        making = meanwhile.submit(Grounds, given.schema, limits, given.collation, *waiting)
         database = fixture.opened(given, limits)
         return Bench(database, making.result(), larger, room)
 

@@ -11,7 +11,7 @@ from grader.plans.execution import Execution
 from grader.running import change, course_of, left_out, prepared, run, without_commands
 from grader.sandbox.database import Database
 from grader.scoring import CHECKS, scored, shares, total
-from grader.solving import expect, expect_change, planned
+from grader.solving import expect, expect_change, planned, unlike
 from grader.sql.course import Course
 from grader.values.expected import Expected
 from grader.values.pack import Comparing, Exercise, Pack
@@ -30,11 +30,15 @@ _explained = Later("grader.feedback.mistakes:explained")
 
 def solve(
     database: Database, pack: Pack, exercise: Exercise, known: Analysis | None, larger: Sequence[Database] = ()
-) -> Expected | State:
+) -> Expected | State | None:
     """What the exercise's solution gives; `known` is what its text has told already.
 
-    `larger` hold the same fixture in other sizes, where the exercise asks how work grows.
+    `larger` hold the same fixture in other sizes, where the exercise asks how work grows. None where a published
+    exercise keeps to itself what is right on the sample data.
     """
+    if exercise.handout is not None:
+        given = exercise.handout.on_data
+        return unlike(given, database.relations) if isinstance(given, State) else given
     course = course_of(pack, database)
     if exercise.kind == "change":
         return expect_change(database, exercise, course)
@@ -47,7 +51,7 @@ def judge(
     database: Database,
     pack: Pack,
     exercise: Exercise,
-    expected: Expected | State,
+    expected: Expected | State | None,
     submission: Submission,
     larger: Sequence[Database] = (),
 ) -> Outcome:
@@ -60,7 +64,8 @@ def judge(
     came_to: Result | State | Failure
     if isinstance(ready, Failure):
         came_to = ready
-    elif isinstance(expected, State):
+    elif exercise.kind == "change":
+        assert not isinstance(expected, Expected)
         came_to = change(database, ready, course, many, expected)
     else:
         came_to = run(database, ready, course)
@@ -104,6 +109,8 @@ def rule_of(pack: Pack, exercise: Exercise) -> Comparing:
 
     Not where the solution itself changes case, nor where rows are stored.
     """
+    if exercise.handout is not None:
+        return exercise.comparing
     chance = pack.fixture.collation == "nocase" and exercise.kind == "query"
     return replace(exercise.comparing, ignores_case=chance and not _CASE_MATTERS.search(exercise.solution.text))
 

@@ -57,17 +57,20 @@ def planned(desk: Desk, pack: Pack, exercise: Exercise, answer: Script) -> Plann
     if isinstance(ready, Failure):
         return ready
     mine = _executions(desk, ready)
-    wanted = _solution(desk, pack, exercise)
+    wanted = _solution(desk, pack, exercise) if exercise.handout is None else None
     judged, plain = (one.plan for one in mine)
     if isinstance(judged, Failure):
         return replace(judged, span=judged.span if ready.sql == ready.text else None)
     if judged is None:
         return Failure("error", "not-a-query", "a query that reads no table has no plan to speak of")
+    shown = plain if isinstance(plain, Plan) else judged
+    if wanted is None:
+        return Planned(shown, None, judged.rows_made, None)
     findings = _findings(exercise, ready, pack.dialect, mine[0], wanted[0]) if asks_plan(exercise) else ()
     factor = exercise.options["plan"].get("factor", FACTOR) if asks_plan(exercise) else None
     assert isinstance(wanted[0].plan, Plan)
     return Planned(
-        plain if isinstance(plain, Plan) else judged,
+        shown,
         wanted[1].plan if isinstance(wanted[1].plan, Plan) else wanted[0].plan,
         judged.rows_made,
         wanted[0].plan.rows_made,

@@ -10,6 +10,7 @@ import duckdb
 
 from grader.checks import check_of, waiting
 from grader.checks.result import on_worlds
+from grader.feedback.at_home import no_difference_found
 from grader.later import Later
 from grader.running import Prepared, course_of, prepared
 from grader.sandbox.database import Database
@@ -96,7 +97,8 @@ def _searched(
     if found is None:
         return Judged(outcome, go_on())
     tried = trials.get(exercise.name)
-    told = grounds.told(found, ready.sql, *([tried.trial.solution.sql] if tried is not None else []))
+    solution = [tried.trial.solution.sql] if tried is not None else []
+    told = grounds.told(found, ready.sql, *solution, whole=exercise.handout is not None)
     judged = Judged(_with(exercise, outcome, found, told), go_on())
     if asked != "why" or tried is None or found.world is None or not judged.steady:
         return judged
@@ -132,6 +134,8 @@ def _found(
     go_on: GoOn,
 ) -> Found | None:
     """None where the solution or the submission cannot be tried."""
+    if exercise.handout is not None:
+        return grounds.handed_out(exercise).found(ready, go_on)
     if exercise.kind == "change":
         solution = prepared(exercise.solution.text, course, exercise.kind, exercise.statements == "many")
         assume = (*pack.fixture.assume, *exercise.worlds.assume)
@@ -179,7 +183,7 @@ def _with(exercise: Exercise, outcome: Outcome, found: Found, counterexample: Co
     if counterexample is not None and outcome.status == "passed":
         verdicts = tuple(_failed(verdict, exercise, counterexample.error) for verdict in verdicts)
     elif outcome.status == "passed":
-        verdicts = tuple(_passed(verdict, found.worlds) for verdict in verdicts)
+        verdicts = tuple(_passed(verdict, exercise, found.worlds) for verdict in verdicts)
     status = outcome.status if counterexample is None else "failed"
     return replace(
         outcome,
@@ -192,7 +196,9 @@ def _with(exercise: Exercise, outcome: Outcome, found: Found, counterexample: Co
     )
 
 
-def _passed(verdict: Verdict, worlds: int) -> Verdict:
+def _passed(verdict: Verdict, exercise: Exercise, worlds: int) -> Verdict:
+    if verdict.check == "result" and exercise.handout is not None:
+        return replace(verdict, message=no_difference_found(exercise, worlds))
     if verdict.check != "result" or not worlds:
         return verdict
     return replace(verdict, message=f"{verdict.message} and {worlds:,} databases")

@@ -18,6 +18,7 @@ from grader.sandbox.tokens import promises_order
 from grader.sql.course import Course
 from grader.values.expected import Expected, Tie
 from grader.values.pack import Comparing, Exercise, Kind, Script
+from grader.values.relation import Relation
 from grader.values.result import Result
 from grader.values.run import Failure
 from grader.values.solution import Analysis, Ordering
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 else:
     analysed = Later("grader.sql.analysis:analysed")
 
+#: No table has so many rows: each is read and compared.
+_UNLIKE = (-1, 0)
 _PLAINLY = "its ORDER BY or LIMIT cannot be taken apart here; write it more plainly"
 
 
@@ -95,6 +98,11 @@ def expect_change(database: Database, exercise: Exercise, course: Course) -> Sta
     if not state.changed:
         raise PackError([Mistake(exercise.solution.path, 0, "", "the solution changes nothing in the data")])
     return state
+
+
+def unlike(given: State, relations: Sequence[Relation]) -> State:
+    """A state whose rows are known and whose digests are not, to have all rows of an answer's read and compared."""
+    return State({(one.schema, one.name): _UNLIKE for one in relations}, given.rows)
 
 
 def readied(script: Script, course: Course, kind: Kind = "query", many: bool = False) -> Prepared:

@@ -15,7 +15,7 @@ _OF_ANSWERS = ("wrong-verdict", "wrong-expectation", "refuted-accept")
 
 def written(exercise: Exercise) -> Iterator[tuple[Role, Script, str | None]]:
     """The solution first, which a published exercise lacks; with a wrong one, what it must get, if anybody says."""
-    if exercise.solution.text:
+    if exercise.handout is None:
         yield "solution", exercise.solution, None
     for script in exercise.accept:
         yield "accept", script, None

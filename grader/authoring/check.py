@@ -11,6 +11,7 @@ from grader.authoring.answers import entry, written
 from grader.authoring.assumptions import Kept, kept
 from grader.authoring.lints import Weakness, in_exercise, in_fixture
 from grader.authoring.planting import Reading, read_solution
+from grader.authoring.publish import require_solutions
 from grader.authoring.trial import Answer, Hunt, Survivor, Trial, refuted_by_worlds
 from grader.authoring.witnesses import witnesses
 from grader.classroom.run import Done, graded
@@ -62,7 +63,9 @@ def checked(pack: Pack, names: Sequence[str], jobs: int, bar: Bar, mend: Mend, s
 
     Raises:
         PackError: the fixture does not load or a solution does not run.
+        UsageError: it is a published pack, which has none.
     """
+    require_solutions(pack)
     exercises = [exercise for exercise in pack.exercises if exercise.name in names]
     trying = _Bench(pack, [exercise for exercise in exercises if not is_built(exercise)], jobs, bar)
     answers = {name: tuple(_mended(one, mend) for one in found) for name, found in trying.answers(exercises).items()}

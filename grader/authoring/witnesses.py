@@ -24,13 +24,11 @@ def witnesses(bench: Bench, pack: Pack, exercise: Exercise, solution: str, plant
     A task of a worker. `solution` and what is planted in it are in DuckDB's own dialect.
     """
     assert bench.grounds is not None
-    script = Script(exercise.solution.path, solution)
-    asked = replace(exercise, solution=script, witnesses=None, comparing=rule_of(pack, exercise))
-    trial = trial_of(bench.grounds, pack, asked, course_of(replace(pack, dialect="duckdb"), bench.database))
+    trial = trial_of_solution(bench, pack, exercise, solution)
     if trial is None:
         return ""
     answers: dict[str, list[Answer]] = {}
-    for name, sql in [*_rejected(bench, pack, exercise), *planted]:
+    for name, sql in [*rejected(bench, pack, exercise), *planted]:
         answer = bench.grounds.answer(sql, trial.source)
         if not isinstance(answer, Failure):
             answers.setdefault(name, []).append(answer)
@@ -45,9 +43,18 @@ def witnesses(bench: Bench, pack: Pack, exercise: Exercise, solution: str, plant
     return as_text([(worlds[one], names) for one, names in zip(chosen, told, strict=True)]) if chosen else ""
 
 
-def _rejected(bench: Bench, pack: Pack, exercise: Exercise) -> Iterator[Wrong]:
+def trial_of_solution(bench: Bench, pack: Pack, exercise: Exercise, solution: str) -> Trial | None:
+    """`solution` in DuckDB's own dialect; None where it cannot be tried on worlds."""
+    assert bench.grounds is not None
+    script = Script(exercise.solution.path, solution)
+    asked = replace(exercise, solution=script, witnesses=None, comparing=rule_of(pack, exercise))
+    return trial_of(bench.grounds, pack, asked, course_of(replace(pack, dialect="duckdb"), bench.database))
+
+
+def rejected(bench: Bench, pack: Pack, exercise: Exercise) -> Iterator[Wrong]:
     for one in exercise.reject:
-        ready = prepared(one.script.text, course_of(pack, bench.database))
+        many = exercise.statements == "many"
+        ready = prepared(one.script.text, course_of(pack, bench.database), exercise.kind, many)
         if not isinstance(ready, Failure):
             yield f"reject/{one.script.path.name}", ready.sql
 

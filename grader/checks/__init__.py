@@ -27,8 +27,8 @@ class Attempt:
     text: str
     #: As run.
     sql: str
-    #: The solution's rows, or what it leaves in the tables.
-    expected: Expected | State
+    #: The solution's rows, or what it leaves in the tables; None where that is not at hand.
+    expected: Expected | State | None
     #: What the submission came to on the fixture.
     run: Result | State | Failure
     database: "Database"

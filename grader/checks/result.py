@@ -34,6 +34,8 @@ def result(attempt: Attempt) -> Verdict:
     """
     if isinstance(attempt.run, Failure):
         return Verdict("result", "failed", 0.0, 1.0, attempt.run.message, (_failure(attempt.run, attempt.text),))
+    if attempt.expected is None:
+        return Verdict("result", "passed", 1.0, 1.0, "it runs on the sample data, which your course compares")
     if isinstance(attempt.run, State):
         return _changes(attempt, attempt.run)
     assert isinstance(attempt.expected, Expected)

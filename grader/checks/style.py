@@ -41,7 +41,7 @@ def style(writing: Writing) -> Verdict:
     """
     settings = Style(**cast("dict[str, Any]", writing.exercise.options.get("style", {})))
     linted = lint(writing.text, writing.course, settings.mute, settings.ignore)
-    muted = settings.mute + _broken_by_the_solution(writing.solution, writing.course)
+    muted = settings.mute + broken_by(writing.solution, writing.course)
     asked = constructs(writing.text, writing.course.dialect, settings.require, settings.forbid)
     # What an exercise asks for is asked for, whatever its solution does.
     found = [one for one in linted.findings if one.name not in muted]
@@ -53,8 +53,9 @@ def style(writing: Writing) -> Verdict:
 
 
 @lru_cache(_KEPT)
-def _broken_by_the_solution(text: str, course: Course) -> tuple[str, ...]:
-    return tuple({finding.name for finding in lint(text, course, ignores=False).findings})
+def broken_by(text: str, course: Course) -> tuple[str, ...]:
+    """Rules; of a solution those that are held against nobody."""
+    return tuple(sorted({finding.name for finding in lint(text, course, ignores=False).findings}))
 
 
 def _not_analysed(what: str) -> Finding:

@@ -128,7 +128,7 @@ def _posed(pack: Pack, exercises: Sequence[Exercise], workers: "Workers[Bench]",
     tasks, mistakes = [], []
     for number, exercise in enumerate(exercises, start=first):
         try:
-            readable = pack.dialect == "duckdb" and exercise.kind == "query"
+            readable = pack.dialect == "duckdb" and exercise.kind == "query" and exercise.handout is None
             known = analysed(exercise.solution.text) if readable else None
         except UnreadableOrderError as error:
             mistakes.append(Mistake(exercise.solution.path, 0, "", str(error)))

@@ -29,10 +29,10 @@ def document(found: Planned, pack: str, exercise: Exercise, answer: Script, staf
         "path": as_text(answer.path),
         "rows_made": found.rows_made,
         "solution_rows_made": found.solution_rows_made,
-        "budget": None if found.factor is None else budget(found.solution_rows_made, found.factor),
+        "budget": _budget(found),
         "findings": [json.finding(one) for one in found.findings],
         "plan": json.plan(found.plan),
-        "solution": json.plan(found.solution) if staff else None,
+        "solution": json.plan(found.solution) if staff and found.solution is not None else None,
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
 
@@ -55,15 +55,25 @@ def drawing(found: Planned, exercise: Exercise, answer: Script, staff: bool, scr
 def _sum(found: Planned) -> str:
     most = ", most of them at →" if heaviest(found.plan) is not None else ""
     made = f"{found.rows_made:,} rows are read and made in all{most}"
-    if found.factor is None:
+    if found.solution_rows_made is None:
+        return f"{made}; your course knows what the solution needs"
+    enough = _budget(found)
+    if enough is None:
         return f"{made}; the solution needs {found.solution_rows_made:,}"
-    return f"{made}; up to {about(budget(found.solution_rows_made, found.factor))} would do"
+    return f"{made}; up to {about(enough)} would do"
+
+
+def _budget(found: Planned) -> int | None:
+    """Rows that an answer may make, where the exercise asks."""
+    if found.factor is None or found.solution_rows_made is None:
+        return None
+    return budget(found.solution_rows_made, found.factor)
 
 
 def _trees(found: Planned, staff: bool, screen: Screen) -> Iterator[Text]:
     """The solution's beside the learner's where both fit, otherwise below it."""
     mine = _tree(found.plan, screen.width)
-    if not staff:
+    if not staff or found.solution is None:
         yield from mine
         return
     theirs = [Text("   the solution:", "bold"), *_tree(found.solution, screen.width)]

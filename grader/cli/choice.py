@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import click
+
 from grader.errors import Mistake, PackError, UsageError
+from grader.feedback.printable import printable
 from grader.pack import find, load
 from grader.pack.nearest import suggestion
 from grader.values.pack import Pack
@@ -22,6 +25,30 @@ def chosen(path: Path, names: Sequence[str], worlds: int | None = None) -> Choic
         (_searched(pack, worlds), asked or tuple(exercise.name for exercise in pack.exercises))
         for pack, asked in asked_for(path, names)
     ]
+
+
+def to_be_graded(path: Path, names: Sequence[str], worlds: int | None = None) -> Choice:
+    """Likewise, without published exercises that only the course judges; notes tell of published ones.
+
+    Raises:
+        UsageError: no exercise is left.
+    """
+    meant = chosen(path, names, worlds)
+    within = len(meant) > 1
+    told = [f"{pack.name}/{name}" if within else name for pack, asked in meant for name in asked if _keeps(pack, name)]
+    if told and len(told) == sum(len(asked) for _, asked in meant):
+        raise UsageError(f"only your course judges {', '.join(told)}: hand your answers in there")
+    if told:
+        click.echo(printable(f"note: only your course judges {', '.join(told)}"), err=True)
+    if any(one.handout is not None for pack, _ in meant for one in pack.exercises):
+        click.echo("note: a pack to practise with: your course also tries answers on thousands of databases", err=True)
+    return [(pack, tuple(name for name in asked if not _keeps(pack, name))) for pack, asked in meant]
+
+
+def _keeps(pack: Pack, name: str) -> bool:
+    """Whether an exercise is published without anything to judge answers by."""
+    handout = next(one.handout for one in pack.exercises if one.name == name)
+    return handout is not None and not handout.judges
 
 
 def _searched(pack: Pack, worlds: int | None) -> Pack:

@@ -42,7 +42,7 @@ _NOT_COMMANDS = (
     "watched",
 )
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
-_WITH_WORKERS = ("accept", "check", "diff", "lint", "model", "new", "plan", "run")
+_WITH_WORKERS = ("accept", "check", "diff", "lint", "model", "new", "plan", "publish", "run")
 
 
 class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types

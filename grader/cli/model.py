@@ -61,6 +61,9 @@ def command(path: Path, name: str, answer: Path | None, staff: bool, output: Pat
         )
     if staff and format_ == "svg":
         raise UsageError("a picture shows one answer: name the solution's file or folder as PATH to see its tables")
+    if exercise.handout is not None:
+        why = "what the lines between its tables mean is found by facts that only the course has"
+        raise UsageError(f"`{printable(name)}` is of a published pack, whose models cannot be drawn: {why}")
     if output is not None:
         require_writable(output)
     script = _script(answer or _beside(exercise))

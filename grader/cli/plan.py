@@ -51,6 +51,8 @@ def command(path: Path, name: str, file: Path | None, staff: bool, format_: str)
     exercise = next(one for one in pack.exercises if one.name == name)
     if exercise.kind != "query":
         raise UsageError(f"`{printable(name)}` asks for a {exercise.kind}; only queries have a plan to look at")
+    if staff and exercise.handout is not None:
+        raise UsageError("a published pack holds no solution to show beside the answer; leave --staff out")
     answer = read_sql(file or exercise.folder / _ANSWER)
     found = _found(pack, exercise, answer)
     if isinstance(found, Failure):

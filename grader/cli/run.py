@@ -16,7 +16,7 @@ from grader.classroom.gradebook import report
 from grader.classroom.run import graded
 from grader.classroom.submissions import ANSWER, Collected, Entry, beside_exercises, handed_in
 from grader.cli import options
-from grader.cli.choice import chosen
+from grader.cli.choice import to_be_graded
 from grader.cli.hinted import hinted
 from grader.cli.reported import require_learners, target_of, write
 from grader.errors import UsageError
@@ -134,7 +134,7 @@ def command(
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
     target = target_of(format_, output, gradebook)
-    meant = chosen(path, names, worlds)
+    meant = to_be_graded(path, names, worlds)
     _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     if watch:
         _require_screen(submissions, roster, format_, output, against)

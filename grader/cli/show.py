@@ -16,7 +16,7 @@ from grader.classroom.claims import takes_folder
 from grader.cli.choice import asked_for
 from grader.cli.models import asked, judged
 from grader.cli.output import is_terminal, say, screen
-from grader.feedback.compared import OrderKeys, compared, compared_tables
+from grader.feedback.compared import compared, compared_tables
 from grader.feedback.printable import as_text, printable
 from grader.later import Later
 from grader.plans import FACTOR
@@ -28,13 +28,11 @@ from grader.values.pack import Exercise, Limits, Pack
 if TYPE_CHECKING:
     from grader.cli.data import batches, data
     from grader.cli.prompt import Prompt
-    from grader.sandbox.tokens import promises_order
-    from grader.sql.ordering import order_names
+    from grader.feedback.order_keys import order_keys
 else:
     batches, data = Later("grader.cli.data:batches"), Later("grader.cli.data:data")
     Prompt = Later("grader.cli.prompt:Prompt")
-    promises_order = Later("grader.sandbox.tokens:promises_order")
-    order_names = Later("grader.sql.ordering:order_names")
+    order_keys = Later("grader.feedback.order_keys:order_keys")
 
 
 @click.command("show")
@@ -92,11 +90,15 @@ def _exercises(pack: Pack, names: tuple[str, ...], hints: bool, on: Screen) -> I
 
 
 def _how(pack: Pack, exercise: Exercise) -> str:
+    if exercise.handout is not None and not exercise.handout.judges:
+        return "Only your course judges answers to this exercise: hand yours in there."
     if takes_folder(exercise):
         return judged(shares(pack.rubric, exercise))
     if exercise.kind == "change":
         return compared_tables(exercise.comparing)
-    return compared(exercise.comparing, _order_keys(exercise, pack.dialect))
+    handout = exercise.handout
+    keys = order_keys(exercise.solution.text, pack.dialect) if handout is None else handout.order
+    return compared(exercise.comparing, keys)
 
 
 def _prompt(markdown: str) -> RenderableType:
@@ -113,7 +115,7 @@ def _facts(pack: Pack, exercise: Exercise, hints: bool) -> Grid:
         "topics": [_topics(exercise)] if exercise.topics else [],
         **(asked(exercise, pack.fixture) if takes_folder(exercise) else {}),
         "limits": [_limits(pack.limits, with_rows=not takes_folder(exercise))],
-        "plan": [_plan(exercise)] if asks_plan(exercise) else [],
+        "plan": _plan(exercise),
         "dialect": [pack.dialect] if pack.dialect != "duckdb" else [],
         "text": ["is compared regardless of case"] if pack.fixture.collation == "nocase" else [],
         "use": _asked(exercise, "require"),
@@ -148,12 +150,16 @@ def _asked(exercise: Exercise, key: str) -> list[str]:
     return [", ".join(names)] if names else []
 
 
-def _plan(exercise: Exercise) -> str:
+def _plan(exercise: Exercise) -> list[str]:
     """What counts besides the rows."""
+    if exercise.handout is not None and exercise.handout.plan_counts:
+        return ["counts, too, in your course"]
+    if not asks_plan(exercise):
+        return []
     factor = exercise.options["plan"].get("factor", FACTOR)
     assert isinstance(factor, float)
     growth = ", growing no faster with more data" if asks_growth(exercise) else ""
-    return f"counts, too: at most {number(factor)} times the rows that the solution needs on its way{growth}"
+    return [f"counts, too: at most {number(factor)} times the rows that the solution needs on its way{growth}"]
 
 
 def _hints(exercise: Exercise, shown: bool) -> list[str]:
@@ -165,10 +171,3 @@ def _hints(exercise: Exercise, shown: bool) -> list[str]:
 def _counted(count: float, noun: str) -> str:
     whole = f"{count:,}" if isinstance(count, int) else number(count)
     return f"{whole} {noun}{'' if count == 1 else 's'}"
-
-
-def _order_keys(exercise: Exercise, dialect: str) -> OrderKeys | None:
-    """What the solution orders by, as far as that can be told."""
-    sql = exercise.solution.text
-    keys = order_names(sql, dialect)
-    return (None,) if keys is None and promises_order(sql) else keys

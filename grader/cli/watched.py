@@ -17,7 +17,7 @@ from grader.classroom.claims import is_answer, is_part
 from grader.classroom.gradebook import report
 from grader.classroom.run import OpenBench
 from grader.classroom.submissions import Entry, beside_exercises
-from grader.cli.choice import chosen
+from grader.cli.choice import to_be_graded
 from grader.cli.hinted import hinted
 from grader.cli.output import is_terminal
 from grader.cli.reported import Target, write
@@ -68,7 +68,7 @@ class Watched:
 
     def _pack(self) -> Pack:
         """With the exercises that are meant."""
-        packs = chosen(self.path, self.names, self.worlds)
+        packs = to_be_graded(self.path, self.names, self.worlds)
         if len(packs) > 1:
             raise UsageError(f"`{self.path}` holds {len(packs)} packs\n    --watch follows one: name it")
         ((pack, names),) = packs

@@ -1,9 +1,11 @@
 """An exercise's folder: the prompt, the solution, other answers right and wrong, and what differs from the defaults."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
+from grader.later import Later
 from grader.pack.answer_files import known_wrong, read_answers, read_solution, read_starter, takes_folders
 from grader.pack.design_files import fact_names, read_design
 from grader.pack.disk import entries, is_folder, is_there
@@ -13,7 +15,14 @@ from grader.pack.keys import exercise_table, option_names
 from grader.pack.nearest import misspelt
 from grader.pack.text import heading
 from grader.pack.vocabulary import Vocabulary
+from grader.values.handout import Handout
 from grader.values.pack import Design, Exercise, Kind, Script
+
+if TYPE_CHECKING:
+    from grader.pack.handout_files import read_handout
+else:
+    # Few packs are published ones.
+    read_handout = Later("grader.pack.handout_files:read_handout")
 
 Options = Mapping[str, Mapping[str, object]]
 
@@ -21,8 +30,10 @@ Options = Mapping[str, Mapping[str, object]]
 _ADDED_UP = frozenset({"mute"})
 #: Any of these makes a folder an exercise.
 MARKS = ("prompt.md", "solution.sql", "exercise.toml")
+#: Of a published exercise, in place of the solution.
+_EXPECTED = "expected"
 #: What an author writes; a name close to one of these, but not it, would be passed over in silence.
-_WRITTEN = (*MARKS, "starter.sql", "accept", "reject", "witnesses.sql", "expected")
+_WRITTEN = (*MARKS, "starter.sql", "accept", "reject", "witnesses.sql", _EXPECTED)
 _WRITTEN_OF_MODELS = (*_WRITTEN, "solution", "starter", "facts", "questions", "answer")
 
 
@@ -39,9 +50,10 @@ def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary:
     options = {name: told.pop(name) for name in option_names(vocabulary) if name in told}
     told |= told.pop("feedback", {})
     told |= {"comparing": told.pop("compare")} if "compare" in told else {}
+    handout = read_handout(folder, files) if is_there(folder / _EXPECTED) else None
     design = _design(folder, files, kind, told.pop("model", {}), told.pop("pipeline", {}))
     prompt = _prompt(folder, files, slips)
-    solution = read_solution(folder, files, slips, kind)
+    solution = _solution(folder, files, slips, kind)
     accept = tuple(answer.script for answer in read_answers(folder / "accept", files, kind))
     names = vocabulary.checks_of(kind) | vocabulary.findings | vocabulary.rules | vocabulary.plan_rules
     reject = tuple(known_wrong(answer, files, names) for answer in read_answers(folder / "reject", files, kind))
@@ -49,7 +61,7 @@ def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary:
     witnesses = files.text(folder / "witnesses.sql")
     if prompt is None or solution is None:
         return None
-    return Exercise(
+    exercise = Exercise(
         name=folder.name,
         title=heading(prompt) or "",
         folder=folder,
@@ -64,6 +76,26 @@ def read_exercise(folder: Path, files: Files, pack_options: Options, vocabulary:
         witnesses=None if witnesses is None else Script(folder / "witnesses.sql", witnesses),
         **told,
     )
+    return exercise if handout is None else _published(exercise, handout)
+
+
+def _solution(folder: Path, files: Files, slips: frozenset[str], kind: Kind | None) -> Script | None:
+    expected = folder / _EXPECTED
+    if not is_there(expected):
+        return read_solution(folder, files, slips, kind)
+    for name in ("solution.sql", "solution"):
+        if is_there(folder / name):
+            files.note(expected, f"stands beside `{name}`", "keep `expected` in a pack for learners, else the solution")
+    return Script(expected, "")
+
+
+def _published(exercise: Exercise, handout: Handout) -> Exercise:
+    """With what the solution's text would have told."""
+    options: Options = {name: one for name, one in exercise.options.items() if name != "plan"}
+    if handout.muted and not takes_folders(exercise.kind):
+        options = _merged(options, {"style": {"mute": handout.muted}})
+    comparing = replace(exercise.comparing, ignores_case=handout.ignores_case)
+    return replace(exercise, options=options, comparing=comparing, handout=handout)
 
 
 def _settings(folder: Path, files: Files, vocabulary: Vocabulary) -> tuple[Kind | None, dict[str, Any]]:
@@ -76,6 +108,9 @@ def _settings(folder: Path, files: Files, vocabulary: Vocabulary) -> tuple[Kind 
 
 
 def _design(folder: Path, files: Files, kind: Kind | None, model: dict[str, Any], pipeline: dict[str, Any]) -> Design:
+    if kind in ("model", "pipeline") and is_there(folder / _EXPECTED):
+        # What is asked of a model is the course's to ask.
+        return Design(**pipeline)
     if kind in ("model", "pipeline"):
         if is_there(folder / "witnesses.sql"):
             files.note(

@@ -44,7 +44,7 @@ def _files(pack: Path, fixture: Fixture, exercises: tuple[Exercise, ...]) -> Ite
         for name in ("exercise.toml", "solution.sql", "starter.sql", "witnesses.sql"):
             if is_file(exercise.folder / name):
                 yield f"{exercise.name}/{name}", exercise.folder / name
-        for name in ("solution", "starter", "facts", "questions"):
+        for name in ("solution", "starter", "facts", "questions", "expected"):
             for inner in entries(exercise.folder / name):
                 if is_file(exercise.folder / name / inner):
                     yield f"{exercise.name}/{name}/{inner}", exercise.folder / name / inner

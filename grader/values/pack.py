@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from grader.values.handout import Handout
 from grader.values.report import Reveal, Severity
 
 ColumnPolicy = Literal["position", "name", "exact"]
@@ -175,6 +176,7 @@ class Exercise:
     title: str
     folder: Path
     prompt: str
+    #: Without a text where `handout` stands in its place.
     solution: Script
     points: float = 10.0
     #: `change`: INSERT, UPDATE, DELETE or MERGE, judged by what the tables hold afterwards.
@@ -199,6 +201,8 @@ class Exercise:
     starter: Script | None = None
     #: Worlds that are tried first: INSERT statements behind a comment `-- world` each.
     witnesses: Script | None = None
+    #: Of a published exercise.
+    handout: Handout | None = None
 
 
 @dataclass(frozen=True, slots=True)

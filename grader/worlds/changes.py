@@ -7,13 +7,14 @@ from grader.sql.course import Course
 from grader.values.names import quoted
 from grader.values.pack import Assumption, Exercise
 from grader.values.run import Failure
+from grader.values.state import State
 from grader.worlds.digests import digests
 from grader.worlds.domains import domains
 from grader.worlds.lift import forms_of, lift
 from grader.worlds.pool import Pool, Round, draw, layers
 from grader.worlds.search import Found, GoOn
 from grader.worlds.shrink import removals
-from grader.worlds.stage import Apart, Stage
+from grader.worlds.stage import Apart, Stage, tells
 from grader.worlds.trial import Source
 from grader.worlds.world import World, all_taken
 
@@ -35,16 +36,16 @@ class Changes:
         """The first world, made smaller, in which the two leave other rows behind."""
         self._stage.assume(self._assume)
         judged = 0
-        for world in self._worlds(answer.sql):
+        for world in self.worlds(answer.sql):
             if not go_on():
                 break
             judged += 1
-            apart = self._apart(world, answer)
+            apart = self.apart(world, answer)
             if apart is not None:
                 return Found(judged, *self._shrunk(world, apart, answer, go_on))
         return Found(judged)
 
-    def _worlds(self, answer: str) -> list[World]:
+    def worlds(self, answer: str) -> list[World]:
         """Those first in which the two choose other rows, or make other values of them."""
         database, relations = self._source.database, [one for one in self._stage.relations if not one.is_view]
         asked = clues_of_changes(self._solution.sql, relations) | clues_of_changes(answer, relations)
@@ -72,25 +73,17 @@ class Changes:
                 found |= {number for number in range(pool.count) if first.of.get(number) != second.of.get(number)}
         return sorted(found)
 
-    def _apart(self, world: World, answer: Prepared) -> Apart | None:
-        """None also where a rule refuses the world, or the solution fails in it."""
+    def given(self, world: World) -> State | None:
+        """What the tables hold after the solution; None where a rule refuses the world, or the solution fails in it."""
         if not self._stage.set_up(world):
             return None
-        database, many = self._stage.database, self._exercise.statements == "many"
-        database.refresh_copy()
-        expected = change(database, self._solution, self._course, many)
-        if isinstance(expected, Failure):
-            return None
-        actual = change(database, answer, self._course, many, expected)
-        if isinstance(actual, Failure):
-            if actual.status != "error" or actual.name == "engine-crash":
-                return None
-            schema, name = next(iter(expected.rows), (world.relations[0].schema, world.relations[0].name))
-            wanted = expected.rows.get((schema, name)) or database.table(schema, name)
-            return Apart(wanted, actual, (), 0, name)
-        for one in compare_states(expected, actual, self._exercise.comparing, database.table):
-            return Apart(one.wanted, one.got, one.differences, 0, one.name)
-        return None
+        self._stage.database.refresh_copy()
+        found = change(self._stage.database, self._solution, self._course, self._exercise.statements == "many")
+        return None if isinstance(found, Failure) else found
+
+    def apart(self, world: World, answer: Prepared) -> Apart | None:
+        expected = self.given(world)
+        return None if expected is None else changed_apart(self._stage, self._exercise, answer, expected)
 
     def _shrunk(self, world: World, apart: Apart, answer: Prepared, go_on: GoOn) -> tuple[World, Apart]:
         """Without every row that can go, one after the other."""
@@ -98,8 +91,23 @@ class Changes:
         while smaller and go_on():
             smaller = False
             for candidate in removals(world):
-                found = self._apart(candidate, answer)
+                found = self.apart(candidate, answer)
                 if found is not None:
                     world, apart, smaller = candidate, found, True
                     break
         return world, apart
+
+
+def changed_apart(stage: Stage, exercise: Exercise, answer: Prepared, expected: State) -> Apart | None:
+    """How the tables of the world that is set up differ after an answer from what they should hold."""
+    database = stage.database
+    actual = change(database, answer, Course("duckdb", stage.relations), exercise.statements == "many", expected)
+    if isinstance(actual, Failure):
+        if not tells(actual):
+            return None
+        first = next(one for one in stage.relations if not one.is_view)
+        schema, name = next(iter(expected.rows), (first.schema, first.name))
+        return Apart(expected.rows.get((schema, name)) or database.table(schema, name), actual, (), 0, name)
+    for one in compare_states(expected, actual, exercise.comparing, database.table):
+        return Apart(one.wanted, one.got, one.differences, 0, one.name)
+    return None

@@ -20,6 +20,7 @@ from grader.values.report import Counterexample, Table
 from grader.values.result import Result
 from grader.values.run import Failure
 from grader.worlds.changes import Changes
+from grader.worlds.handed_out import HandedOut
 from grader.worlds.search import Found, GoOn, search
 from grader.worlds.stage import Question, Stage
 from grader.worlds.trial import Answer, Source, Trial, answer_of
@@ -27,7 +28,7 @@ from grader.worlds.witnesses import blocks
 from grader.worlds.world import World, inserts, taken
 
 _REMEDY = "write INSERT statements that schema.sql allows, or have `grade check --save` write them"
-#: Of any one query over many worlds.
+#: Where learners wait.
 _SECONDS = 4.0
 #: Worlds that are set up one by one to see which of them keep an assumption.
 _LOOKED_AT = 100
@@ -36,14 +37,17 @@ _LOOKED_AT = 100
 class Grounds:
     """A context for trials of one schema."""
 
-    def __init__(self, schema: Script, limits: Limits, collation: Collation = "binary") -> None:
-        """
+    def __init__(
+        self, schema: Script, limits: Limits, collation: Collation = "binary", seconds: float = _SECONDS
+    ) -> None:
+        """`seconds` may any one query over many worlds take.
+
         Raises:
             PackError: the schema does not run.
         """
         self.stage = Stage(schema, limits, collation)
         # A round takes as long as it takes, however short the runs of single answers are kept.
-        self._database = Database(replace(limits, seconds=_SECONDS), collation)
+        self._database = Database(replace(limits, seconds=seconds), collation)
         mistakes = create(self._database, schema)
         if mistakes:
             raise PackError(mistakes)
@@ -145,6 +149,13 @@ class Grounds:
         source = Source(self._database, self.stage.relations, self._views, (), self._made)
         return Changes(source, self.stage, exercise, solution, tuple(assumptions))
 
+    def handed_out(self, exercise: Exercise) -> HandedOut:
+        """
+        Raises:
+            PackError: there are more or fewer worlds than results.
+        """
+        return HandedOut(self.stage, exercise)
+
     def is_intact(self) -> bool:
         """Whether both instances still answer; one that met an internal error may not."""
         try:
@@ -175,20 +186,20 @@ class Grounds:
         self.stage.assume(trial.source.assumptions)
         return self.stage.apart_in_any_order(world, trial.question, answer.sql, answer.promised) is not None
 
-    def told(self, found: Found, *queries: str) -> Counterexample | None:
-        """What a learner is shown of it; `queries` are the two that differ."""
+    def told(self, found: Found, *queries: str, whole: bool = False) -> Counterexample | None:
+        """What a learner is shown of it; `queries` are the two that differ, `whole` shows all that holds rows."""
         if found.world is None or found.apart is None:
             return None
         actual = found.apart.actual
         return Counterexample(
-            tuple(self._tables(found, queries)),
+            tuple(self._tables(found, queries, whole)),
             _shown(f"{found.apart.table} afterwards" if found.apart.table else "expected", found.apart.expected),
             None if isinstance(actual, Failure) else _shown("yours", actual),
             actual.message if isinstance(actual, Failure) else None,
             _script(self.stage.schema, found.world, found.apart.order),
         )
 
-    def _tables(self, found: Found, queries: Sequence[str]) -> list[Table]:
+    def _tables(self, found: Found, queries: Sequence[str], whole: bool) -> list[Table]:
         """Those that either query asks, and where that cannot be told those that hold rows."""
         assert found.world is not None and found.apart is not None
         places = [table_places(text, self.stage.relations) for text in queries]
@@ -197,7 +208,7 @@ class Grounds:
         return [
             _shown(relation.called, self.stage.database.table(relation.schema, relation.name))
             for relation, rows in zip(found.world.relations, found.world.rows, strict=True)
-            if relation.sql in asked or (rows and None in places)
+            if relation.sql in asked or (rows and (whole or None in places))
         ]
 
 

@@ -20,9 +20,12 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
         yield text.count("\n", 0, start) + 1, text[start:end]
 
 
-def as_text(worlds: Sequence[tuple[World, Sequence[str]]]) -> str:
+_SAVED = "Small databases on which mistakes show, written by `grade check --save`; tried first on every answer."
+
+
+def as_text(worlds: Sequence[tuple[World, Sequence[str]]], about: str = _SAVED) -> str:
     """Each with what it is good for."""
-    lines = ["-- Small databases on which mistakes show, written by `grade check --save`; tried first on every answer."]
+    lines = [f"-- {about}"]
     for number, (world, uses) in enumerate(worlds, 1):
         told = f": shows {', '.join(uses)}" if uses else ""
         lines += ["", *wrap(f"-- world {number}{told}", 100, subsequent_indent="--   ", break_on_hyphens=False)]
