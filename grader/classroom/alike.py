@@ -6,6 +6,7 @@ Also an answer that stands alone is judged by that text, so that it never matter
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from grader.classroom.flow import Answer
 from grader.classroom.submissions import Entry
@@ -44,7 +45,7 @@ def _judged(
     for entry in entries:
         alike.setdefault((entry.exercise.name, text_of(entry)), []).append(entry)
     # By exercise: a worker keeps the worlds of a few at hand.
-    keys = sorted(alike, key=lambda key: [one.name for one in alike[key][0].pack.exercises].index(key[0]))
+    keys = sorted(alike, key=itemgetter(0))
     answers = [Answer(alike[key][0].exercise, Submission("", "", key[1])) for key in keys]
     for answer, judged in judging(answers):
         yield alike[answer.exercise.name, answer.submission.text], judged

@@ -11,7 +11,7 @@ from grader.authoring import planting
 from grader.authoring.changed_lines import changed_lines
 from grader.authoring.mending import mended, stated_in, with_expectation
 from grader.classroom.run import graded
-from grader.cli.check import _exit_code
+from grader.cli.check import exit_code
 from grader.fixture import opened
 from grader.mutants import Mutant
 from grader.values.pack import Worlds
@@ -39,7 +39,7 @@ def test_answers_in_the_order_of_their_files(weak):
     ]
     assert [one.is_right for one in trials["misfiled"].answers] == [True, False, False]
     assert [one.is_right for one in trials["mistaken"].answers] == [True, False]
-    assert _exit_code([weak]) == 1
+    assert exit_code([weak]) == 1
 
 
 def _ended(outcome, status, names, score):
@@ -99,7 +99,7 @@ class TestMutants:
             assert hunts[name] == (by_fixture + 1, 0, survivors - 1, 0), name
         for name in ("broke", "foreign"):
             assert hunts[name] == (by_fixture, 0, survivors - 1, 1), name
-        assert _exit_code([found]) == 3
+        assert exit_code([found]) == 3
 
     def test_worlds_are_searched_for_survivors_alone(self, thin, monkeypatch):
         came_to = {}

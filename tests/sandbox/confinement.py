@@ -44,6 +44,7 @@ PACK = {
 #: What is tested is what the tests import.
 _GRADER = str(Path(grader.__file__).parents[1])
 _ARGUMENTS = ("../pack", "--submissions", "../answers", "--jobs", "1", "--format", "json")
+_CACHE = "cache-of-the-run"
 _TOML = 'format = 1\ntitle = "Hostile"\nfixture = "fixture"\n[limits]\nseconds = {seconds}\n'
 
 
@@ -80,7 +81,7 @@ def grade(folder: Path, answers: Mapping[str, str | bytes], seconds: float = 1) 
         process = subprocess.Popen(
             [sys.executable, "-c", "from grader.cli.main import main; main()", *_ARGUMENTS],
             cwd=folder / "work",
-            env={"PATH": os.defpath, "PYTHONPATH": _GRADER, "HOME": f"{folder}/home", "TMPDIR": temporary, **secrets},
+            env=_environment(folder, temporary) | secrets,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -95,8 +96,20 @@ def grade(folder: Path, answers: Mapping[str, str | bytes], seconds: float = 1) 
     return Ran(outcomes, watch.seen, watch.parent, seconds, tuple(sorted(changed)), left_behind)
 
 
+def _environment(folder: Path, temporary: str) -> dict[str, str]:
+    own = {"HOME": f"{folder}/home", "TMPDIR": temporary, "XDG_CACHE_HOME": f"{folder}/{_CACHE}"}
+    return {"PATH": os.defpath, "PYTHONPATH": _GRADER, **own}
+
+
+def honest(place: int) -> str:
+    """A right answer unlike those at other places: what is the same is judged once."""
+    return SOLUTION.replace("name", f"name as name_{place}", 1)
+
+
 def _files(*folders: Path) -> set[str]:
-    return {f"{path} {path.lstat().st_size}" for folder in folders for path in folder.rglob("*")}
+    """But for the run's own cache."""
+    found = (path for folder in folders for path in folder.rglob("*") if _CACHE not in path.parts)
+    return {f"{path} {path.lstat().st_size}" for path in found}
 
 
 def _write(folder: Path, answers: Mapping[str, str | bytes], seconds: float) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from confinement import ASIDE, SECRETS, SOLUTION, Ran, grade
+from confinement import ASIDE, SECRETS, SOLUTION, Ran, grade, honest
 from hostile.generated import Hostile
 from hostile_cases import corpus, is_quick
 
@@ -39,7 +39,7 @@ def _batches(cases: Sequence[Hostile], size: int) -> Iterator[Sequence[Hostile]]
 def test_costs_nothing_but_itself(batch: Sequence[Hostile], tmp_path: Path) -> None:
     answers: dict[str, str | bytes] = {}
     for place, case in enumerate(batch):
-        answers |= {f"{place:03} hostile": case.text, f"{place:03} honest": SOLUTION}
+        answers |= {f"{place:03} hostile": case.text, f"{place:03} honest": honest(place)}
     # They are graded in the order of their names: the honest one follows the hostile one in the same worker.
     answers = {name.replace("hostile", "a").replace("honest", "b"): text for name, text in answers.items()}
     ran = grade(tmp_path, answers)
@@ -51,11 +51,11 @@ def test_costs_nothing_but_itself(batch: Sequence[Hostile], tmp_path: Path) -> N
 
 
 def _problems(ran: Ran, place: int, case: Hostile, folder: Path) -> Iterator[str]:
-    outcome, honest = ran.outcomes[f"{place:03} a"], ran.outcomes[f"{place:03} b"]
+    outcome, after = ran.outcomes[f"{place:03} a"], ran.outcomes[f"{place:03} b"]
     if outcome["status"] not in case.status:
         yield f"{case.name}: {outcome['status']}, not {' or '.join(case.status)}: {_told(outcome)[:500]}"
-    if (honest["status"], honest["score"]) != ("passed", honest["points"]):
-        yield f"{case.name}: the honest answer after it: {honest['status']}, {_told(honest)[:500]}"
+    if (after["status"], after["score"]) != ("passed", after["points"]):
+        yield f"{case.name}: the honest answer after it: {after['status']}, {_told(after)[:500]}"
     own = case.text if isinstance(case.text, str) else case.text.decode(errors="replace")
     for secret in _secrets(folder):
         if secret.lower() in _told(outcome).lower() and secret.lower() not in own.lower():
