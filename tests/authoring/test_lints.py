@@ -1,7 +1,6 @@
 """Each lint of exercises: what it finds, what it leaves alone."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import duckdb
 import pytest
@@ -184,10 +183,3 @@ def test_each_lint_explains_itself(name):
 def test_only_what_was_named_is_tried(weak):
     (trial,) = check(weak.pack, "empty").trials
     assert trial.exercise.name == "empty"
-
-
-def test_the_readme_names_each():
-    readme = Path(__file__).parents[2].joinpath("README.md").read_text("utf-8")
-    section = readme.partition("## How strong is a pack?")[2].partition("\n## ")[0]
-    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
-    assert sorted(name.strip("`") for row in rows for name in row.split()) == sorted(LINTS)

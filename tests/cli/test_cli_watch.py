@@ -88,7 +88,7 @@ def test_each_save_gets_its_verdict(home: Path) -> None:
         assert "1 of 2 attempted passed" in grader.until(" points")
 
         # An answer that is saved again while it runs is not waited for.
-        answer.write_text("SELECT count(*) FROM range(10000000000) AS a, range(10000000000) AS b")
+        answer.write_text("SELECT count(*) FROM range(9000000000000)")
         time.sleep(1.5)
         answer.write_text(RIGHT + "-- again")
         assert grader.until(" points") == only_this_one
