@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from grader.authoring.lints import Hit, OfExercise, lint_of
 from grader.authoring.trial import Answer, Role, Trial
-from grader.classroom.submissions import Entry
+from grader.classroom.collecting.submissions import Entry
 from grader.values.pack import Exercise, Pack, Script
 from grader.values.report import Submission
 

@@ -14,8 +14,8 @@ from grader.authoring.planting import Reading, read_solution
 from grader.authoring.publish import require_solutions
 from grader.authoring.trial import Answer, Hunt, Survivor, Trial, refuted_by_worlds
 from grader.authoring.witnesses import witnesses
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import Done, graded
-from grader.classroom.submissions import Entry
 from grader.errors import Mistake, PackError
 from grader.fixture import opened
 from grader.fixture.shuffled import ORDERS, shuffled

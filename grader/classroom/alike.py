@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.flow import Answer
-from grader.classroom.submissions import Entry
 from grader.feedback.whereabouts import told
 from grader.scoring import is_built
 from grader.sql.normal_form import NormalForm, has_comments, normal_form

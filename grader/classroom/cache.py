@@ -21,8 +21,8 @@ import platformdirs
 
 from grader.classroom.alike import Judging
 from grader.classroom.cache_keys import Keys
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.flow import Answer
-from grader.classroom.submissions import Entry
 from grader.values.judged import Judged
 from grader.values.pack import Pack
 from grader.values.report import Asked

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from grader.classroom.handed_in import missing, not_started
-from grader.classroom.names import as_told
-from grader.classroom.submissions import Collected, Entry
+from grader.classroom.collecting.handed_in import missing, not_started
+from grader.classroom.collecting.names import as_told
+from grader.classroom.collecting.submissions import Collected, Entry
 from grader.errors import UsageError
 from grader.feedback.printable import as_text
 from grader.values.pack import Exercise, Pack

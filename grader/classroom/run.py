@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from grader.classroom.alike import Judging, outcomes
 from grader.classroom.cache import Cache
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.flow import Answer, Flow, deadline
-from grader.classroom.submissions import Entry
 from grader.errors import Mistake, PackError, UnreadableOrderError
 from grader.feedback.reveal import revealed
 from grader.later import Later

@@ -12,23 +12,23 @@ from rich.text import Text
 from grader.authoring.acceptance import Candidate, candidate, same_as, with_accepted
 from grader.authoring.check import checked
 from grader.authoring.trial import Answer, refuted_by_worlds
-from grader.classroom.claims import takes_folder
-from grader.classroom.handed_in import HandedIn, read
-from grader.classroom.leaves import Leaf, as_asked, on_disk
-from grader.classroom.names import folded
-from grader.classroom.parts import parts_of
+from grader.classroom.collecting.claims import takes_folder
+from grader.classroom.collecting.handed_in import HandedIn, read
+from grader.classroom.collecting.leaves import Leaf, as_asked, on_disk
+from grader.classroom.collecting.names import folded
+from grader.classroom.collecting.parts import parts_of
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
-from grader.cli import options
 from grader.cli.check import BROKE, SOUND, WRONG, bar, exit_code, leave
-from grader.cli.choice import chosen
-from grader.cli.output import reason, say, screen, write_new
-from grader.cli.strength import drawing
+from grader.cli.parts import options
+from grader.cli.parts.choice import chosen
+from grader.cli.parts.output import reason, say, screen, write_new
+from grader.cli.parts.strength import drawing
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.pack import is_blank
 from grader.pack.disk import entries, is_folder, is_there
-from grader.reporters.failure import failure_lines
+from grader.reporters.parts.failure import failure_lines
 from grader.reporters.terminal import drawn
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Submission

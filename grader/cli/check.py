@@ -11,11 +11,11 @@ from grader.authoring.check import Checked, checked
 from grader.authoring.mending import mended, stated_in
 from grader.authoring.trial import Answer
 from grader.classroom.run import Done
-from grader.cli import options
-from grader.cli.choice import chosen
-from grader.cli.output import is_terminal, reason, say, screen, write_whole
-from grader.cli.progress import progress
-from grader.cli.strength import document, drawing
+from grader.cli.parts import options
+from grader.cli.parts.choice import chosen
+from grader.cli.parts.output import is_terminal, reason, say, screen, write_whole
+from grader.cli.parts.progress import progress
+from grader.cli.parts.strength import document, drawing
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.reporters.terminal import drawn

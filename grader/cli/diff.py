@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli import options
-from grader.cli.comparison import document, drawing
-from grader.cli.output import encoded, say, screen
+from grader.cli.parts import options
+from grader.cli.parts.comparison import document, drawing
+from grader.cli.parts.output import encoded, say, screen
 from grader.errors import GraderError
 from grader.later import Later
 from grader.pack.text import read_sql
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.reporters.terminal import drawn
 from grader.sandbox.workers import Death, Workers, outcome_of
 from grader.values.diff import Diff

@@ -13,7 +13,7 @@ from grader import antipatterns
 from grader.authoring.lints import LINTS, lint_of
 from grader.checks import check_of
 from grader.checks.of_models import model_check
-from grader.cli.output import say, screen
+from grader.cli.parts.output import say, screen
 from grader.compare.explanations import EXPLANATIONS
 from grader.errors import UsageError
 from grader.feedback import explanations

@@ -15,8 +15,8 @@ from urllib.parse import quote
 import click
 
 from grader import __version__, antipatterns
-from grader.cli import options
-from grader.cli.output import encoded, reason, require_writable, say, screen, write_whole
+from grader.cli.parts import options
+from grader.cli.parts.output import encoded, reason, require_writable, say, screen, write_whole
 from grader.errors import Mistake, PackError, UsageError
 from grader.feedback.printable import as_text, printable
 from grader.later import Later
@@ -24,7 +24,7 @@ from grader.pack import Undecodable, decode
 from grader.pack.disk import is_folder
 from grader.pack.text import read_sql, read_text
 from grader.reporters import lint as reporters
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.sandbox.workers import Death, Workers, outcome_of
 from grader.values.lint import SEVERITIES, Lint, LintedFile, RuleText
 from grader.values.pack import Limits, Script

@@ -22,25 +22,7 @@ from grader.sandbox import nursery
 WRONG_USE, BROKE = 2, 3
 #: What shells say for a command that Ctrl-C ended.
 STOPPED = 130
-_NOT_COMMANDS = (
-    "answer_tests",
-    "carried_out",
-    "choice",
-    "comparison",
-    "data",
-    "hinted",
-    "main",
-    "models",
-    "options",
-    "output",
-    "pictured",
-    "progress",
-    "prompt",
-    "pytest_plugin",
-    "reported",
-    "strength",
-    "watched",
-)
+_NOT_COMMANDS = ("main", "pytest_plugin")
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
 _WITH_WORKERS = ("accept", "check", "diff", "lint", "model", "new", "plan", "publish", "run")
 
@@ -50,7 +32,8 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types
 
     def list_commands(self, context: click.Context) -> list[str]:
         folder = [str(Path(__file__).parent)]
-        return sorted(module.name for module in pkgutil.iter_modules(folder) if module.name not in _NOT_COMMANDS)
+        modules = (module.name for module in pkgutil.iter_modules(folder) if not module.ispkg)
+        return sorted(name for name in modules if name not in _NOT_COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         known = self.list_commands(context)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli import options
-from grader.cli.choice import asked_for
-from grader.cli.output import encoded, require_writable, say, screen, write_whole
-from grader.cli.pictured import document, drawing, titled
+from grader.cli.parts import options
+from grader.cli.parts.choice import asked_for
+from grader.cli.parts.output import encoded, require_writable, say, screen, write_whole
+from grader.cli.parts.pictured import document, drawing, titled
 from grader.errors import UsageError
 from grader.feedback.printable import printable
 from grader.later import Later
 from grader.pack.disk import entries, is_folder
 from grader.pack.text import read_sql
 from grader.reporters.diagram.svg import svg
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.reporters.terminal import drawn
 from grader.sandbox.workers import Death, Workers, outcome_of
 from grader.scoring import is_built

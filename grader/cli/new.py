@@ -18,9 +18,9 @@ from grader.authoring.scaffold.questions import TAKEN, Question, name_of, questi
 from grader.authoring.scaffold.scaffold import FIXTURE, Made, Scaffold, scaffolded, with_schema
 from grader.authoring.scaffold.settings import with_exercise
 from grader.classroom.run import Done
-from grader.cli import options
-from grader.cli.output import is_terminal, reason, say, screen, write_whole
-from grader.cli.progress import progress
+from grader.cli.parts import options
+from grader.cli.parts.output import is_terminal, reason, say, screen, write_whole
+from grader.cli.parts.progress import progress
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.pack import load, read_sql

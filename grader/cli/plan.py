@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli import options
-from grader.cli.carried_out import document, drawing
-from grader.cli.choice import asked_for
-from grader.cli.output import say, screen
+from grader.cli.parts import options
+from grader.cli.parts.carried_out import document, drawing
+from grader.cli.parts.choice import asked_for
+from grader.cli.parts.output import say, screen
 from grader.errors import UsageError
 from grader.feedback.printable import printable
 from grader.later import Later

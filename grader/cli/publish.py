@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 import click
 
 from grader.authoring.publish import Content, Published, published
-from grader.cli import options
-from grader.cli.choice import asked_for
-from grader.cli.output import is_terminal, reason
-from grader.cli.progress import progress
+from grader.cli.parts import options
+from grader.cli.parts.choice import asked_for
+from grader.cli.parts.output import is_terminal, reason
+from grader.cli.parts.progress import progress
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.pack.disk import absolute, is_folder, is_there, real

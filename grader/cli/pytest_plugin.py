@@ -11,10 +11,10 @@ import pytest
 from grader.later import Later
 
 if TYPE_CHECKING:
-    from grader.cli.answer_tests import exercise_folder, pack_folder
+    from grader.cli.parts.answer_tests import exercise_folder, pack_folder
 else:
-    exercise_folder = Later("grader.cli.answer_tests:exercise_folder")
-    pack_folder = Later("grader.cli.answer_tests:pack_folder")
+    exercise_folder = Later("grader.cli.parts.answer_tests:exercise_folder")
+    pack_folder = Later("grader.cli.parts.answer_tests:pack_folder")
 
 
 def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:

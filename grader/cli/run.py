@@ -11,14 +11,14 @@ import click
 
 from grader import reporters
 from grader.classroom.cache import Cache
-from grader.classroom.claims import ANSWER_FOLDER, is_answer, is_part, takes_folder
+from grader.classroom.collecting.claims import ANSWER_FOLDER, is_answer, is_part, takes_folder
+from grader.classroom.collecting.submissions import ANSWER, Collected, Entry, beside_exercises, handed_in
 from grader.classroom.gradebook import report
 from grader.classroom.run import graded
-from grader.classroom.submissions import ANSWER, Collected, Entry, beside_exercises, handed_in
-from grader.cli import options
-from grader.cli.choice import to_be_graded
-from grader.cli.hinted import hinted
-from grader.cli.reported import require_learners, target_of, write
+from grader.cli.parts import options
+from grader.cli.parts.choice import to_be_graded
+from grader.cli.parts.hinted import hinted
+from grader.cli.parts.reported import require_learners, target_of, write
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.later import Later
@@ -28,18 +28,18 @@ from grader.values.pack import Exercise, Pack
 from grader.values.report import Outcome, Report
 
 if TYPE_CHECKING:
+    from grader.classroom.collecting.roster import roster as roster_of
     from grader.classroom.old_report import OldReport, old_report, require_same_learners, stored
     from grader.classroom.regrade import regrade
-    from grader.classroom.roster import roster as roster_of
-    from grader.cli.progress import progress
-    from grader.cli.watched import Watched
+    from grader.cli.parts.progress import progress
+    from grader.cli.parts.watched import Watched
 else:
-    roster_of = Later("grader.classroom.roster:roster")
-    Watched = Later("grader.cli.watched:Watched")
+    roster_of = Later("grader.classroom.collecting.roster:roster")
+    Watched = Later("grader.cli.parts.watched:Watched")
     old_report = Later("grader.classroom.old_report:old_report")
     require_same_learners = Later("grader.classroom.old_report:require_same_learners")
     stored, regrade = Later("grader.classroom.old_report:stored"), Later("grader.classroom.regrade:regrade")
-    progress = Later("grader.cli.progress:progress")
+    progress = Later("grader.cli.parts.progress:progress")
 
 PASSED, SOME_FAILED, BROKE = 0, 1, 3
 _NOTES = 20

@@ -12,26 +12,26 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from grader.classroom.claims import takes_folder
-from grader.cli.choice import asked_for
-from grader.cli.models import asked, judged
-from grader.cli.output import is_terminal, say, screen
+from grader.classroom.collecting.claims import takes_folder
+from grader.cli.parts.choice import asked_for
+from grader.cli.parts.models import asked, judged
+from grader.cli.parts.output import is_terminal, say, screen
 from grader.feedback.compared import compared, compared_tables
 from grader.feedback.printable import as_text, printable
 from grader.later import Later
 from grader.plans import FACTOR
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.reporters.terminal import drawn, number
 from grader.scoring import asks_growth, asks_plan, shares
 from grader.values.pack import Exercise, Limits, Pack
 
 if TYPE_CHECKING:
-    from grader.cli.data import batches, data
-    from grader.cli.prompt import Prompt
+    from grader.cli.parts.data import batches, data
+    from grader.cli.parts.prompt import Prompt
     from grader.feedback.order_keys import order_keys
 else:
-    batches, data = Later("grader.cli.data:batches"), Later("grader.cli.data:data")
-    Prompt = Later("grader.cli.prompt:Prompt")
+    batches, data = Later("grader.cli.parts.data:batches"), Later("grader.cli.parts.data:data")
+    Prompt = Later("grader.cli.parts.prompt:Prompt")
     order_keys = Later("grader.feedback.order_keys:order_keys")
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from grader.classroom.claims import ANSWER_FOLDER, takes_folder
-from grader.classroom.submissions import ANSWER, started, started_beside
-from grader.cli.choice import Choice, chosen
-from grader.cli.output import reason, say, screen, write_new
+from grader.classroom.collecting.claims import ANSWER_FOLDER, takes_folder
+from grader.classroom.collecting.submissions import ANSWER, started, started_beside
+from grader.cli.parts.choice import Choice, chosen
+from grader.cli.parts.output import reason, say, screen, write_new
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.reporters.terminal import drawn

@@ -9,25 +9,5 @@ A format has one of these, by which the command line knows what to do with it:
 
 import pkgutil
 
-#: What the formats share; every other file here is a format. A folder is for something else than a report.
-SHARED = frozenset(
-    {
-        "annotation",
-        "changed_verdicts",
-        "class_summary",
-        "counterexample",
-        "diagram",
-        "drawing",
-        "failure",
-        "gradebook",
-        "markup",
-        "page",
-        "remarks",
-        "screen",
-        "sheet",
-        "steps",
-        "tables",
-        "wording",
-    }
-)
-FORMATS = tuple(sorted(one.name for one in pkgutil.iter_modules(__path__) if one.name not in SHARED and not one.ispkg))
+#: A folder is for something else than a report.
+FORMATS = tuple(sorted(one.name for one in pkgutil.iter_modules(__path__) if not one.ispkg))

@@ -6,8 +6,8 @@ learners who are excused (`EX`) or to whom an assignment is not given (`N/A`) st
 
 import re
 
-from grader.reporters.gradebook import Filled, Gradebook, Row, fitting, has_commas, other_points
-from grader.reporters.sheet import Sheet, read
+from grader.reporters.parts.gradebook import Filled, Gradebook, Row, fitting, has_commas, other_points
+from grader.reporters.parts.sheet import Sheet, read
 from grader.values.report import Report
 
 _KEYS = ("SIS User ID", "SIS Login ID", "Integration ID", "ID")

@@ -8,8 +8,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean
 from grader.values.report import Outcome, Person, Report, Score, Task
 
 MARK = "\ufeff"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from grader.reporters.annotation import annotations, located, message_of
-from grader.reporters.markup import answer, is_told, name_of, plain, ranking, standing, sum_of
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean
+from grader.reporters.parts.annotation import annotations, located, message_of
+from grader.reporters.parts.markup import answer, is_told, name_of, plain, ranking, standing, sum_of
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean
 from grader.values.report import Outcome, Place, Report, Severity
 
 COMMANDS = {"error": "error", "warn": "warning", "info": "notice"}

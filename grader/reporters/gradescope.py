@@ -4,9 +4,9 @@ from typing import Any
 
 import msgspec
 
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean, number
-from grader.reporters.wording import all_of, status_of, title_of
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean, number
+from grader.reporters.parts.wording import all_of, status_of, title_of
 from grader.values.report import Outcome, Report
 
 FOR_ONE_LEARNER = True

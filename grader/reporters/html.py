@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader.reporters.page import as_code, counted, course_of, sheet_of, visible
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.values.report import Report
 
 _TEMPLATES = PackageLoader("grader.reporters.page")

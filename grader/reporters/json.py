@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.values.model import Model
 from grader.values.plan import Operator, Plan
 from grader.values.regrade import Regrade

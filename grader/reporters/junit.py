@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean, number
-from grader.reporters.wording import all_of, by_learner, sentence_of
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean, number
+from grader.reporters.parts.wording import all_of, by_learner, sentence_of
 from grader.values.report import Outcome, Report
 
 #: XML has no way to write these, not even escaped; other control characters are gone already.

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from grader.reporters.markup import answer, is_told, name_of, plain, ranking, standing, sum_of
-from grader.reporters.screen import Screen
-from grader.reporters.wording import by_learner
+from grader.reporters.parts.markup import answer, is_told, name_of, plain, ranking, standing, sum_of
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.wording import by_learner
 from grader.values.report import Outcome, Report
 
 INDEX = "index.md"

@@ -6,8 +6,8 @@ In a worksheet `Grade` takes the points of all that was graded. In the grades of
 
 import re
 
-from grader.reporters.gradebook import Filled, Gradebook, Row, fitting, has_commas, other_points, whole
-from grader.reporters.sheet import Sheet, read
+from grader.reporters.parts.gradebook import Filled, Gradebook, Row, fitting, has_commas, other_points, whole
+from grader.reporters.parts.sheet import Sheet, read
 from grader.values.report import Report
 
 _KEYS = ("Email address", "ID number", "Username")

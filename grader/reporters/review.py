@@ -10,11 +10,11 @@ from dataclasses import replace
 from rich.console import RenderableType
 from rich.text import Text
 
-from grader.reporters.drawing import drawn
-from grader.reporters.failure import failure_lines, found_by_checks, indented
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean, cut
-from grader.reporters.wording import sentence_of
+from grader.reporters.parts.drawing import drawn
+from grader.reporters.parts.failure import failure_lines, found_by_checks, indented
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean, cut
+from grader.reporters.parts.wording import sentence_of
 from grader.values.insight import Likeness
 from grader.values.report import ON_A_WORLD, Outcome, Report
 

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 import msgspec
 
-from grader.reporters.annotation import annotations, located, message_of
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean
+from grader.reporters.parts.annotation import annotations, located, message_of
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean
 from grader.values.report import Outcome, Place, Report
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

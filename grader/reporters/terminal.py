@@ -8,15 +8,15 @@ from rich.console import Console, Group
 from rich.table import Table as Grid
 from rich.text import Text
 
-from grader.reporters.changed_verdicts import changed_verdicts
-from grader.reporters.class_summary import summary
 from grader.reporters.diagram import diagram_lines
-from grader.reporters.drawing import console_of, drawn, fitted
-from grader.reporters.failure import failure_lines, hint_lines
-from grader.reporters.remarks import is_remarkable, remark_lines
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean, cut, number
-from grader.reporters.wording import points_of, status_of
+from grader.reporters.parts.changed_verdicts import changed_verdicts
+from grader.reporters.parts.class_summary import summary
+from grader.reporters.parts.drawing import console_of, drawn, fitted
+from grader.reporters.parts.failure import failure_lines, hint_lines
+from grader.reporters.parts.remarks import is_remarkable, remark_lines
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean, cut, number
+from grader.reporters.parts.wording import points_of, status_of
 from grader.values.report import Finding, Outcome, Report, Verdict
 
 __all__ = ["drawn", "number", "render"]

@@ -10,8 +10,8 @@ import pytest
 from checked_packs import build
 
 from grader.authoring.publish import Published, published
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.cli.publish import write_folder
 from grader.errors import PackError
 from grader.pack import load

@@ -7,8 +7,8 @@ import pytest
 from checked_packs import build, leave
 
 from grader.authoring.check import Checked, checked
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.errors import PackError
 from grader.pack import load
 from grader.values.pack import Pack

@@ -8,8 +8,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.pack import load
 from grader.scoring import is_built
 from grader.values.report import Submission

@@ -14,8 +14,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from grader.authoring.publish import published
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.cli.publish import write_folder
 from grader.pack import load
 from grader.scoring import is_built

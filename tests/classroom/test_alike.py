@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from grader.classroom.alike import outcomes
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.flow import Answer
 from grader.classroom.run import OpenBench, graded
-from grader.classroom.submissions import Entry
 from grader.pack import load
 from grader.scoring import scored
 from grader.values.judged import Explanation, Judged

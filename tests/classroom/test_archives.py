@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from test_submissions import Q, files, missing
 
-from grader.classroom import archives
-from grader.classroom.submissions import handed_in
+from grader.classroom.collecting import archives
+from grader.classroom.collecting.submissions import handed_in
 from grader.errors import SubmissionsError
 
 CLASS = {"ada/running_total.sql": Q, "bob/first-join.sql": Q, "cy/": "", "dan.sql": f"-- exercise: first-join\n{Q}"}

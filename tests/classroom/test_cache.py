@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from grader.classroom.cache import Cache, path
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.flow import Answer
-from grader.classroom.submissions import Entry
 from grader.pack import load
 from grader.scoring import scored
 from grader.values.judged import Explanation, Judged

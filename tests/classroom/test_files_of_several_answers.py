@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from test_submissions import Q, files, missing
 
-from grader.classroom.roster import Roster
-from grader.classroom.submissions import handed_in
+from grader.classroom.collecting.roster import Roster
+from grader.classroom.collecting.submissions import handed_in
 from grader.errors import SubmissionsError
 from grader.values.report import Person
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.gradebook import report
 from grader.classroom.old_report import old_report, require_same_learners, stored
 from grader.classroom.regrade import regrade
-from grader.classroom.submissions import Entry
 from grader.errors import UsageError
 from grader.reporters import json as json_reporter
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.values.pack import Pack
 from grader.values.regrade import Regrade, Standing
 from grader.values.report import Finding, Outcome, Report, Submission, Verdict

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from test_submissions import Q, files, missing
 
-from grader.classroom.roster import roster
-from grader.classroom.submissions import handed_in
+from grader.classroom.collecting.roster import roster
+from grader.classroom.collecting.submissions import handed_in
 from grader.errors import SubmissionsError
 from grader.values.report import Person
 

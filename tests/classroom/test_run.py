@@ -10,8 +10,8 @@ from typing import Any, cast
 import pytest
 
 from grader.classroom import flow, run
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.errors import PackError
 from grader.later import Later
 from grader.pack import load

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from grader.classroom import flow
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.later import Later
 from grader.pack import load
 from grader.scoring import shares

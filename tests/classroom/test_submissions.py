@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.classroom.submissions import Collected, beside_exercises, handed_in
+from grader.classroom.collecting.submissions import Collected, beside_exercises, handed_in
 from grader.errors import SubmissionsError
 
 Q = "SELECT id FROM orders"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from test_submissions import files, missing
 
-from grader.classroom.submissions import beside_exercises, handed_in, started, started_beside
+from grader.classroom.collecting.submissions import beside_exercises, handed_in, started, started_beside
 from grader.errors import SubmissionsError
 
 SCHEMA = "CREATE TABLE lines (id INTEGER)"

@@ -3,7 +3,7 @@
 import pytest
 from test_submissions import Q, files, missing
 
-from grader.classroom.submissions import handed_in
+from grader.classroom.collecting.submissions import handed_in
 from grader.errors import SubmissionsError
 
 

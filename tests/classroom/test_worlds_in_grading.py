@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.pack import load
 from grader.values.pack import Pack
 from grader.values.report import Finding, Outcome, Submission

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from installed_command import grade
 
-from grader.cli.comparison import SCHEMA
+from grader.cli.parts.comparison import SCHEMA
 from grader.pack.dialects import DIALECTS
 
 TABLES = """\

@@ -17,7 +17,7 @@ from grader.feedback import explanations
 from grader.pack.json_schema import path_of
 from grader.pack.meanings import MEANINGS
 from grader.plans import RULES
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.reporters.terminal import drawn
 from grader.scoring import CHECKS
 from grader.values.report import ABOUT_CONSTRUCTS, ON_A_WORLD

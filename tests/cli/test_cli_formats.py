@@ -9,7 +9,7 @@ import pytest
 from installed_command import grade, write_packs
 
 from grader.cli.main import _code
-from grader.cli.reported import Target, _inert, target_of, write
+from grader.cli.parts.reported import Target, _inert, target_of, write
 from grader.values.report import Finding, Heading, Outcome, Report, RunFacts, Score, Table, Task, Verdict
 
 RIGHT = "SELECT city, count(*) AS n FROM orders GROUP BY city\n"

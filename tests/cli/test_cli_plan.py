@@ -8,9 +8,9 @@ import pytest
 from installed_command import grade
 from referencing import Registry, Resource
 
-from grader.cli.carried_out import _trees
+from grader.cli.parts.carried_out import _trees
 from grader.reporters.json import SCHEMA
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.reporters.terminal import drawn
 from grader.values.plan import Operator, Plan
 from grader.values.planned import Planned

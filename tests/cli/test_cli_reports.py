@@ -10,7 +10,7 @@ import pytest
 from installed_command import GRADE, SECRET, grade, write_packs
 from terminal_of_a_person import at_a_terminal
 
-from grader.cli.output import _wants_colour, write_whole
+from grader.cli.parts.output import _wants_colour, write_whole
 from grader.errors import UsageError
 from grader.reporters.json import SCHEMA
 

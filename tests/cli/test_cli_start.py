@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from installed_command import grade, write_packs
 
-from grader.cli.output import write_new
+from grader.cli.parts.output import write_new
 
 STARTER = "-- Begin here.\nSELECT city\nFROM orders;\n"
 

@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 from installed_command import grade, write_packs
 
-from grader.cli.choice import chosen
 from grader.cli.main import _code, group
+from grader.cli.parts.choice import chosen
 
 
 @pytest.fixture(autouse=True)

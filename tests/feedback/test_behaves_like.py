@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.feedback import whereabouts
 from grader.feedback.behaves_like import Mistakes, Wrong
 from grader.mutants import mutants

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from grader.cli.data import data
+from grader.cli.parts.data import data
 from grader.fixture import opened
 from grader.fixture.shuffled import shuffled
 from grader.values.pack import Fixture, Limits

@@ -13,8 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mangled import mangled
 
-from grader.classroom.roster import roster
-from grader.classroom.submissions import Collected, handed_in
+from grader.classroom.collecting.roster import roster
+from grader.classroom.collecting.submissions import Collected, handed_in
 from grader.errors import GraderError, PackError, SubmissionsError
 from grader.pack import load
 from grader.values.pack import Exercise, Fixture, Pack, Script

@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mangled import mangled, real_sql
 
-from grader.classroom import handed_in
+from grader.classroom.collecting import handed_in
 from grader.pack import Undecodable, decode, is_blank
 from grader.pack.dialects import DIALECTS
 from grader.running import Prepared, change, prepared, run

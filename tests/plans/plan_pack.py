@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
-from grader.classroom.submissions import Entry
 from grader.pack import load
 from grader.values.pack import Pack
 from grader.values.report import Outcome, Submission

@@ -7,8 +7,8 @@ import pytest
 from sample_report import _finding, _outcome, _report
 
 from grader.reporters import github, sarif
-from grader.reporters.annotation import located
-from grader.reporters.screen import Screen
+from grader.reporters.parts.annotation import located
+from grader.reporters.parts.screen import Screen
 from grader.values.report import Outcome, Place, Submission
 
 

@@ -17,9 +17,9 @@ from sample_report import a_class, one_learner
 
 from grader import reporters
 from grader.reporters import canvas, github, markdown, moodle
-from grader.reporters.markup import plain, prose
-from grader.reporters.screen import Screen
-from grader.reporters.sheet import read
+from grader.reporters.parts.markup import plain, prose
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.sheet import read
 from grader.values.insight import Insight, Likeness
 from grader.values.report import (
     Counterexample,

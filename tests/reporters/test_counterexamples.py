@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from sample_report import _on_databases, one_learner
 
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.reporters.terminal import render
 from grader.values.report import Counterexample, Heading, Outcome, Place, Submission, Table
 

@@ -15,8 +15,8 @@ from grader.reporters.diagram import diagram_lines
 from grader.reporters.diagram.columns import distances, ties_of
 from grader.reporters.diagram.figure import Box, Figure, Line, figure
 from grader.reporters.diagram.svg import svg
-from grader.reporters.screen import Screen
-from grader.reporters.tables import printed_width
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import printed_width
 from grader.reporters.terminal import drawn
 from grader.values.model import Entity, Field, Link, Model
 

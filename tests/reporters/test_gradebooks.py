@@ -6,7 +6,7 @@ import pytest
 from sample_report import _outcome, _report
 
 from grader.reporters import canvas, moodle
-from grader.reporters.gradebook import Filled
+from grader.reporters.parts.gradebook import Filled
 from grader.values.report import Person, Report
 
 ROSTER = (Person("ada", "S1", "ada@example.org"), Person("cy", "S3", "CY@example.org"))

@@ -22,7 +22,7 @@ from grader.reporters.page.grid import grid_of, held_against
 from grader.reporters.page.listing import listing_of
 from grader.reporters.page.spread import spread_of
 from grader.reporters.page.tree import tree_of
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.values.plan import Operator, Plan
 from grader.values.report import (
     Cell,

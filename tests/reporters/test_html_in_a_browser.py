@@ -10,7 +10,7 @@ from browser import Browser, StartError, installed
 from sample_report import a_class, one_learner
 
 from grader.reporters.html import render
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 
 #: What can be scrolled, but takes no focus.
 _UNREACHABLE = """

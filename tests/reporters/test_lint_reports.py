@@ -13,7 +13,7 @@ from sample_report import HOSTILE
 
 from grader.reporters import lint as reporters
 from grader.reporters.lint.json import SCHEMA
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.values.lint import Lint, LintedFile, RuleText
 from grader.values.report import Finding, Place, Severity
 

@@ -15,8 +15,8 @@ from sample_report import HOSTILE, a_class, one_learner
 from grader import reporters
 from grader.reporters import FORMATS, github
 from grader.reporters import json as json_reporter
-from grader.reporters.screen import Screen
-from grader.reporters.tables import printed_width
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import printed_width
 from grader.reporters.terminal import render
 from grader.values.report import Report
 

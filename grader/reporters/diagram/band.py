@@ -10,8 +10,8 @@ from grader.reporters.diagram.boxes import BoxLine, box_lines
 from grader.reporters.diagram.canvas import Canvas
 from grader.reporters.diagram.columns import Tie
 from grader.reporters.diagram.placing import Port, Run, heights_of, settled, tracks_of
-from grader.reporters.screen import Screen
-from grader.reporters.tables import printed_width
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import printed_width
 from grader.values.model import Entity
 
 #: Columns beside the tracks that a gap has: for the marks at both ends.

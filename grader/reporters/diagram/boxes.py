@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from grader.reporters.tables import clean, printed_width
+from grader.reporters.parts.tables import clean, printed_width
 from grader.values.model import Entity, Field, Link
 
 _NAME_LINES = 3

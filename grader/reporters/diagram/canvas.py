@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from grader.reporters.tables import printed_width
+from grader.reporters.parts.tables import printed_width
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
 #: What leaves a place in which directions, and the sign for it.

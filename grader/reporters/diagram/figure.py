@@ -7,7 +7,7 @@ from itertools import accumulate
 from grader.reporters.diagram.boxes import BoxLine, box_lines
 from grader.reporters.diagram.columns import Tie, distances, in_order, ties_of, to_both_sides
 from grader.reporters.diagram.placing import Port, Run, heights_of, settled, tracks_of
-from grader.reporters.tables import printed_width
+from grader.reporters.parts.tables import printed_width
 from grader.values.model import Entity, Model
 
 #: Of a sign in the letters that names are written in, and of a line of them.

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from grader.reporters.diagram.boxes import BoxLine, counted, reference, role_of, told
 from grader.reporters.diagram.columns import ties_of
 from grader.reporters.diagram.figure import SIDE, SIGN, Box, Figure, Line, figure
-from grader.reporters.tables import clean
+from grader.reporters.parts.tables import clean
 from grader.values.model import Model, Role
 
 _MARGIN, _HEADING, _LEGEND = 24, 38, 30

@@ -8,8 +8,8 @@ from grader.reporters.diagram.band import Band, Box, band_of, boxed
 from grader.reporters.diagram.boxes import BoxLine, reference, shortened, told, wrapped
 from grader.reporters.diagram.canvas import Canvas, plain
 from grader.reporters.diagram.columns import Tie, distances, in_order, ties_of, to_one_side
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean, printed_width
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean, printed_width
 from grader.values.model import Model
 
 #: Tracks between two columns, from as few as look well to as many as a screen has room for.

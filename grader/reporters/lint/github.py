@@ -1,7 +1,7 @@
 """Commands of a GitHub workflow, which show each finding beside its line."""
 
 from grader.reporters.github import command
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.values.lint import Lint, LintedFile
 from grader.values.report import Finding
 

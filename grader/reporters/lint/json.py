@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.reporters.screen import Screen
+from grader.reporters.parts.screen import Screen
 from grader.values.lint import Lint
 
 SCHEMA = Path(__file__).with_name("lint.schema.json")

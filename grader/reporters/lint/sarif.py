@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from grader.reporters.parts.screen import Screen
 from grader.reporters.sarif import LEVELS, document, location, region
-from grader.reporters.screen import Screen
 from grader.values.lint import Lint, LintedFile, RuleText
 from grader.values.report import Finding
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from grader.reporters.failure import indented, pointed_at
-from grader.reporters.screen import Screen
-from grader.reporters.tables import clean
+from grader.reporters.parts.failure import indented, pointed_at
+from grader.reporters.parts.screen import Screen
+from grader.reporters.parts.tables import clean
 from grader.reporters.terminal import drawn
 from grader.values.lint import Lint, LintedFile
 from grader.values.report import Finding

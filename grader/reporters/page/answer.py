@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from grader.reporters.diagram.svg import in_words, svg
-from grader.reporters.failure import found_by_checks, headline
 from grader.reporters.page.grid import Grid, grid_of, held_against
 from grader.reporters.page.listing import Listing, is_placed, listing_of
 from grader.reporters.page.prose import prose, sentence, visible
 from grader.reporters.page.standing import Standing, points, standing
 from grader.reporters.page.tree import Tree, tree_of
-from grader.reporters.tables import number
+from grader.reporters.parts.failure import found_by_checks, headline
+from grader.reporters.parts.tables import number
 from grader.values.model import Model
 from grader.values.report import ON_A_WORLD, Counterexample, Finding, Outcome, Table, Verdict
 

@@ -9,7 +9,7 @@ from grader.reporters.page.naming import Titles
 from grader.reporters.page.prose import counted, sentence
 from grader.reporters.page.standing import STANDINGS
 from grader.reporters.page.standing import Standing as Sign
-from grader.reporters.tables import number
+from grader.reporters.parts.tables import number
 from grader.values.regrade import Flip, Regrade, Standing
 
 #: Names in a note.

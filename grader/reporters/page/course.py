@@ -13,7 +13,7 @@ from grader.reporters.page.lesson import ItemLine, Lesson, Named, items_of, less
 from grader.reporters.page.naming import Titles, titles_of
 from grader.reporters.page.spread import Spread, percent, spread_of
 from grader.reporters.page.standing import Standing, points, standing
-from grader.reporters.tables import number
+from grader.reporters.parts.tables import number
 from grader.values.report import Outcome, Person, Report
 
 #: Of those who gave the same answer.

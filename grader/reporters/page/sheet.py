@@ -11,7 +11,7 @@ from grader.reporters.page.changes import Changes, changes_of
 from grader.reporters.page.naming import titles_of
 from grader.reporters.page.prose import counted
 from grader.reporters.page.standing import Standing, points, standing
-from grader.reporters.tables import number
+from grader.reporters.parts.tables import number
 from grader.values.report import Outcome, Report
 
 

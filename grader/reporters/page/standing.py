@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from grader.reporters.tables import number
+from grader.reporters.parts.tables import number
 from grader.values.report import Outcome
 from grader.values.run import Status
 

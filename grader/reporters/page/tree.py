@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log10
 
 from grader.reporters.page.prose import counted
-from grader.reporters.steps import heaviest, step, step_details, step_name
+from grader.reporters.parts.steps import heaviest, step, step_details, step_name
 from grader.values.plan import Operator, Plan
 
 _WIDTH, _ASIDE, _APART, _MARGIN = 212, 20, 46, 8

@@ -1,0 +1,1 @@
+"""What formats share: how things are worded, tabulated, escaped and drawn."""

@@ -1,0 +1,41 @@
+"""Where a finding is, and what it says there, for readers that show it beside the learner's own lines."""
+
+from dataclasses import replace
+
+from grader.reporters.parts.failure import found_by_checks
+from grader.reporters.parts.wording import sentence_of, status_of
+from grader.values.report import Finding, Outcome, Place
+
+#: Before each file of an answer that is a folder of them.
+_FILE = "-- file: "
+
+
+def annotations(outcome: Outcome) -> list[Finding]:
+    """What is to be shown beside its lines; where no check says more, what became of it."""
+    if outcome.submission is None or outcome.status == "missing":
+        return []
+    findings = found_by_checks(outcome)
+    if outcome.score is None:
+        return [Finding(outcome.status, "warn", f"{status_of(outcome)}: {sentence_of(outcome)}")]
+    if findings or outcome.status == "passed":
+        return findings
+    return [Finding(outcome.status, "error", sentence_of(outcome))]
+
+
+def located(outcome: Outcome, place: Place | None) -> tuple[str | None, Place | None]:
+    """The file, if there is one, and the place in it: an answer of several files is read as one text."""
+    if outcome.submission is None:
+        return None, None
+    path = outcome.submission.path
+    lines = outcome.submission.text.split("\n")
+    if place is None or path.lower().endswith(".sql") or not lines[0].startswith(_FILE):
+        return path, place
+    heads = [number for number, line in enumerate(lines[: place.line], start=1) if line.startswith(_FILE)]
+    name, above = lines[heads[-1] - 1].removeprefix(_FILE), heads[-1]
+    moved = replace(place, line=place.line - above, end_line=place.end_line - above)
+    return f"{path}/{name}", moved if moved.line > 0 else None
+
+
+def message_of(finding: Finding) -> str:
+    said = finding.message.rstrip(":")
+    return f"{said}: {finding.help}" if finding.help else said
