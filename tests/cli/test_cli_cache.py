@@ -15,7 +15,7 @@ from installed_command import GRADE, grade, plain_environment, write_packs
 
 #: The command in this process's own program, and what it has loaded.
 _LOADED = (
-    "import os, sys; from grader.cli import main; sys.argv[1:] = ['packs/mixed']; "
+    "import os, sys; from grader.cli import main; sys.argv[1:] = ['hidden']; "
     "os._exit = lambda code: print('loaded', 'duckdb' in sys.modules, 'sqlglot' in sys.modules); main.main()"
 )
 
@@ -42,15 +42,14 @@ def test_the_second_run_says_the_same_and_loads_no_engine(home):
     assert not (home / "cache").exists()
     assert _report("hidden") == _report("hidden") == anew
     # What is hidden from learners is kept too, and still hidden.
-    assert _report("hidden", "--staff") == _report("hidden", "--staff", "--no-cache") != anew
-    assert grade("packs/mixed").returncode == 1
+    assert _report("hidden", "--staff") != anew
     again = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, encoding="utf-8", check=True)
     assert again.stdout.endswith("loaded False False\n")
 
 
 def test_a_class_that_is_stopped_is_told_what_is_kept_and_goes_on(home):
     settings = home / "packs/mixed/pack.toml"
-    settings.write_text(settings.read_text().replace("seconds = 3", "seconds = 60"))
+    settings.write_text(settings.read_text().replace("seconds = 3", "seconds = 2"))
     slow = "SELECT count(*) FROM range(100000) a, range(100000) b, range(100000) c WHERE a.range + b.range > c.range"
     for number in range(24):
         (home / f"class/{number:02}").mkdir(parents=True)
