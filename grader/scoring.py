@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from grader import checks
 from grader.checks.of_models import CAP, GATES, NAMES, model_shares
-from grader.values.pack import Exercise, Pack
+from grader.values.pack import BUILT, Exercise, Pack
 from grader.values.report import Finding, Outcome, Submission, Verdict
 from grader.values.run import Failure, Status
 
@@ -23,7 +23,7 @@ _WITHOUT_ROWS = frozenset({"column-count", "columns-swapped", "column-names", "c
 
 def is_built(exercise: Exercise) -> bool:
     """Whether answers are scripts that build a database, judged by what that does."""
-    return exercise.kind in ("model", "pipeline")
+    return exercise.kind in BUILT
 
 
 def asks_worlds(exercise: Exercise) -> bool:

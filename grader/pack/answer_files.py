@@ -10,7 +10,7 @@ from grader.pack.files import Files
 from grader.pack.nearest import suggestion
 from grader.pack.text import expectations, is_blank
 from grader.sql.scripts import joined
-from grader.values.pack import Kind, KnownWrong, Script
+from grader.values.pack import BUILT, Kind, KnownWrong, Script
 
 _ANSWER = "write an answer, or delete the file"
 
@@ -29,7 +29,7 @@ def takes_folders(kind: Kind | None) -> bool:
 
 def read_solution(folder: Path, files: Files, slips: Iterable[str], kind: Kind | None) -> Script | None:
     path = folder / "solution.sql"
-    is_model = kind in ("model", "pipeline")
+    is_model = kind in BUILT
     remedy = "write there, or into files in `solution/`, a model that answers the prompt"
     remedy = remedy if is_model else "write a query that answers the prompt"
     text = files.text(path)

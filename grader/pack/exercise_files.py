@@ -16,7 +16,7 @@ from grader.pack.nearest import misspelt
 from grader.pack.text import heading
 from grader.pack.vocabulary import Vocabulary
 from grader.values.handout import Handout
-from grader.values.pack import Design, Exercise, Kind, Script
+from grader.values.pack import BUILT, Design, Exercise, Kind, Script
 
 if TYPE_CHECKING:
     from grader.pack.handout_files import read_handout
@@ -108,10 +108,10 @@ def _settings(folder: Path, files: Files, vocabulary: Vocabulary) -> tuple[Kind 
 
 
 def _design(folder: Path, files: Files, kind: Kind | None, model: dict[str, Any], pipeline: dict[str, Any]) -> Design:
-    if kind in ("model", "pipeline") and is_there(folder / _EXPECTED):
+    if kind in BUILT and is_there(folder / _EXPECTED):
         # What is asked of a model is the course's to ask.
         return Design(**pipeline)
-    if kind in ("model", "pipeline"):
+    if kind in BUILT:
         if is_there(folder / "witnesses.sql"):
             files.note(
                 folder / "witnesses.sql", "means nothing for a model", "delete it: it holds databases for queries"

@@ -13,6 +13,8 @@ ColumnPolicy = Literal["position", "name", "exact"]
 OrderPolicy = Literal["solution", "any"]
 Collation = Literal["binary", "nocase"]
 Kind = Literal["query", "change", "model", "pipeline"]
+#: Answered by scripts that build a database, in one file or several.
+BUILT: frozenset[Kind] = frozenset({"model", "pipeline"})
 Statements = Literal["one", "many"]
 #: What an exercise may ask for or rule out, beside functions, which are named like `coalesce()`.
 Construct = Literal[

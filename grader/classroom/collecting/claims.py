@@ -12,7 +12,7 @@ from grader.classroom.collecting.names import as_told, folded
 from grader.classroom.collecting.parts import parts_of
 from grader.later import Later
 from grader.pack.nearest import suggestion
-from grader.values.pack import Exercise, Pack
+from grader.values.pack import BUILT, Exercise, Pack
 
 if TYPE_CHECKING:
     from grader.classroom.collecting.archives import opened
@@ -110,7 +110,7 @@ class Catalogue:
 
 def takes_folder(exercise: Exercise) -> bool:
     """Whether an answer may be several files."""
-    return exercise.kind in ("model", "pipeline")
+    return exercise.kind in BUILT
 
 
 def is_answer(path: Path) -> bool:

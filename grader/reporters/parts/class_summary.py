@@ -24,7 +24,7 @@ _Kind = TypeVar("_Kind")
 def summary(insight: Insight, screen: Screen, with_likenesses: bool) -> Iterator[RenderableType]:
     """Parts to be printed one after the other, each begun by an empty line."""
     told = _Names(insight, screen)
-    tried = [item for item in insight.items if item.difficulty is not None]
+    tried = [item for item in insight.items if item.difficulty is not None and item.difficulty < 1]
     hardest = sorted(tried, key=lambda item: (item.difficulty or 0.0, item.pack, item.exercise))
     yield from _hardest(hardest, told, screen)
     findings = [(told.share(one, one.learners), told.exercise(one), one.name) for one in insight.findings]
