@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from grader.sandbox import nursery
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite golden files with what is there now")
@@ -23,3 +25,9 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _well_fed_nursery() -> None:
+    """One server for all tests of a process, which has loaded once what their some hundred workers need."""
+    nursery.prepare(also=nursery.LOADED_MEANWHILE)

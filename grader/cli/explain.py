@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import get_args
 
 import click
@@ -40,6 +41,7 @@ def command(name: str | None) -> None:
     say(drawn(_all() if name is None else _one(name), screen()))
 
 
+@cache
 def texts() -> dict[str, Mapping[str, str]]:
     """Group -> name -> text; each name is in one group only."""
     failures = explanations.FAILURES

@@ -60,7 +60,7 @@ def main() -> None:
     """The console script."""
     # Workers load the script that started them if they can find it; they need nothing of this one.
     vars(sys.modules["__main__"]).pop("__file__", None)
-    code = _code()
+    code = exit_code()
     for stream in (sys.stdout, sys.stderr):
         # Closed by the caller, or full: the report is lost, and whoever reads it has noticed.
         with contextlib.suppress(AttributeError, OSError):
@@ -70,7 +70,8 @@ def main() -> None:
     os._exit(code)
 
 
-def _code() -> int:
+def exit_code() -> int:
+    """Of what `sys.argv` asks for, which is done, and told on the standard streams."""
     if not _is_somewhere():
         return _say("the folder that you are in is not there any more", WRONG_USE)
     try:

@@ -6,6 +6,7 @@ known. Where there is none (Windows), processes are spawned.
 
 import contextlib
 import multiprocessing
+from collections.abc import Sequence
 from multiprocessing.context import BaseContext
 
 with contextlib.suppress(ImportError):  # Windows has none.
@@ -22,8 +23,8 @@ def context() -> BaseContext:
     return multiprocessing.get_context(_METHOD)
 
 
-def prepare() -> None:
-    """Starts the server, which loads on while the caller does other things."""
+def prepare(also: Sequence[str] = ()) -> None:
+    """Starts the server, which loads on while the caller does other things, `also` what workers load by themselves."""
     if _METHOD == "forkserver":
-        multiprocessing.set_forkserver_preload(list(_LOADED))
+        multiprocessing.set_forkserver_preload([*_LOADED, *also])
         forkserver.ensure_running()

@@ -1,9 +1,15 @@
 """The installed command, the packs it is tried on, and an environment that says nothing about screens."""
 
+import io
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import pytest
+
+from grader.cli import main as cli
 
 GRADE = str(Path(sys.executable).with_name("grade"))
 SECRET = "Atlantis"
@@ -53,8 +59,19 @@ def write_packs(root: Path) -> Path:
 
 
 def grade(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command; whatever it says must be fit for a person."""
-    done = subprocess.run(
+    """Runs the command, in a process of its own where it is told about its surroundings; whatever it says must be fit
+    for a person.
+    """
+    done = _started(arguments, environment) if environment else _called(arguments)
+    for stream in (done.stdout, done.stderr):
+        assert "Traceback" not in stream, stream
+        assert "\x1b" not in stream, stream
+        assert "exception_type" not in stream, stream
+    return done
+
+
+def _started(arguments: Sequence[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [GRADE, *arguments],
         capture_output=True,
         encoding="utf-8",
@@ -62,8 +79,20 @@ def grade(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
         check=False,
         env={**plain_environment(), **environment},
     )
-    for stream in (done.stdout, done.stderr):
-        assert "Traceback" not in stream, stream
-        assert "\x1b" not in stream, stream
-        assert "exception_type" not in stream, stream
-    return done
+
+
+def _called(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """What the process would do, but for its start: that takes longer than most commands."""
+    said = {name: io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for name in ("stdout", "stderr")}
+    with pytest.MonkeyPatch.context() as patch, open(os.devnull, encoding="utf-8") as nothing:
+        for name in os.environ.keys() - plain_environment().keys():
+            patch.delenv(name)
+        patch.setattr(sys, "argv", [GRADE, *arguments])
+        patch.setattr(sys, "stdin", nothing)
+        for name, stream in said.items():
+            patch.setattr(sys, name, stream)
+        code = cli.exit_code()
+    for stream in said.values():
+        stream.flush()
+    out, errors = (stream.buffer.getvalue().decode() for stream in said.values())
+    return subprocess.CompletedProcess(arguments, code, out, errors)

@@ -96,7 +96,7 @@ def test_a_failure_of_our_own_is_told_as_one(monkeypatch, capsys):
         raise ZeroDivisionError("of ours")
 
     monkeypatch.setattr(cli.group, "main", fail)
-    assert cli._code() == 3
+    assert cli.exit_code() == 3
     told = capsys.readouterr().err.splitlines()
     assert told[-2:] == [
         "ZeroDivisionError: of ours",
@@ -110,7 +110,7 @@ def test_ctrl_c(monkeypatch, capsys, stopped):
         raise stopped
 
     monkeypatch.setattr(cli.group, "main", stop)
-    assert cli._code() == 130
+    assert cli.exit_code() == 130
     assert capsys.readouterr() == ("", "stopped\n")
 
 

@@ -160,7 +160,7 @@ class _Watch:
         return f"{pid} of {parent}, state {state}, {self.seen[pid, start]}"
 
     def _look(self, over: threading.Event) -> None:
-        while not over.wait(0.02):
+        while not over.wait(0.1):
             for process in Path("/proc").glob("[0-9]*"):
                 # It may end at any moment.
                 with contextlib.suppress(OSError):
