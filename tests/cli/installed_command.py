@@ -84,7 +84,7 @@ def _started(arguments: Sequence[str], environment: Mapping[str, str]) -> subpro
 def _called(arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
     """What the process would do, but for its start: that takes longer than most commands."""
     said = {name: io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for name in ("stdout", "stderr")}
-    with pytest.MonkeyPatch.context() as patch, open(os.devnull, encoding="utf-8") as nothing:
+    with pytest.MonkeyPatch.context() as patch, Path(os.devnull).open(encoding="utf-8") as nothing:
         for name in os.environ.keys() - plain_environment().keys():
             patch.delenv(name)
         patch.setattr(sys, "argv", [GRADE, *arguments])
