@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from installed_command import grade, write_packs
 
-from grader.cli.main import _code
+from grader.cli.main import exit_code
 from grader.cli.parts.reported import Target, _inert, target_of, write
 from grader.values.report import Finding, Heading, Outcome, Report, RunFacts, Score, Table, Task, Verdict
 
@@ -68,7 +68,7 @@ def test_misuse_is_told_before_anything_is_graded(
 ) -> None:
     monkeypatch.setattr("sys.argv", ["grade", "packs/good", *arguments.split()])
     monkeypatch.setattr("grader.cli.run.graded", None)
-    assert _code() == 2
+    assert exit_code() == 2
     assert capsys.readouterr() == ("", f"{told}\n")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.cli.main import _code
+from grader.cli.main import exit_code
 
 _SCHEMA = "CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER);\n"
 _SOLUTION = "SELECT a, b FROM t WHERE b > 4711 ORDER BY b, a\n"
@@ -41,7 +41,7 @@ def grade(capsys, monkeypatch):
 
     def run(*arguments):
         monkeypatch.setattr("sys.argv", ["grade", *arguments])
-        code = _code()
+        code = exit_code()
         captured = capsys.readouterr()
         return code, captured.out, captured.err
 

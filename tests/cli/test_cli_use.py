@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from installed_command import grade, write_packs
 
-from grader.cli.main import _code, group
+from grader.cli.main import exit_code, group
 from grader.cli.parts.choice import chosen
 
 
@@ -21,7 +21,7 @@ def home(tmp_path, monkeypatch):
 def said(capsys, monkeypatch, *arguments):
     """Without a process: for what ends before anything is graded."""
     monkeypatch.setattr("sys.argv", ["grade", *arguments])
-    code = _code()
+    code = exit_code()
     captured = capsys.readouterr()
     assert captured.out == ""
     return code, captured.err
