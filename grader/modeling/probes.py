@@ -93,10 +93,12 @@ class Probes:
 
     def unlike(self, place: int, row: int) -> int:
         """The row that has least in common with another."""
-        mine = f"(SELECT m FROM {self.name(place)} AS m WHERE rowid = {row})"
+        mine = f"(FROM {self.name(place)} WHERE rowid = {row}) AS m"
         names = [quoted(one.name) for one in self.tables[place].columns]
-        differs = " + ".join(f"(t.{name} IS DISTINCT FROM {mine}.{name})::INT" for name in names)
-        found = self._ask(f"SELECT t.rowid FROM {self.name(place)} AS t ORDER BY {differs} DESC, t.rowid LIMIT 1")
+        differs = " + ".join(f"(t.{name} IS DISTINCT FROM m.{name})::INT" for name in names)
+        found = self._ask(
+            f"SELECT t.rowid FROM {self.name(place)} AS t, {mine} ORDER BY {differs} DESC, t.rowid LIMIT 1"
+        )
         return int(found[0][0])
 
     def fresh(self, place: int, column: str) -> str | None:
