@@ -91,7 +91,7 @@ def asked(examiner: Examiner, question: Script, facts: Sequence[tuple[Fact, str]
 
 def _of_view(subject: Subject, question: Script) -> Answer:
     name = question.path.stem
-    view = contract(subject, name)
+    view = contract(subject.held, name)
     if view is None:
         broken = [one.error for one in subject.builds[0].last.recorded if one.relation.name.lower() == name.lower()]
         if broken and broken[0]:

@@ -23,7 +23,7 @@ def returned(subject: Subject, fact: Fact, names: Sequence[str]) -> str:
     wanted = subject.wanted(fact)
     found = subject.maps[fact.name]
     if found is None or subject.is_by_view(fact):
-        view = contract(subject, fact.name)
+        view = contract(subject.held, fact.name)
         assert view is not None
         rows = f"SELECT {', '.join(_of_view(view.column(name).type, name) for name in names)} FROM record0.{view.table}"
     elif any(name in wanted.masks for name in names):

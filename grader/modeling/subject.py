@@ -34,6 +34,11 @@ class Subject:
     def tables(self) -> tuple[Held, ...]:
         return self.builds[0].last.tables
 
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """Tables and views."""
+        return self.builds[0].last.all
+
     @cached_property
     def copy(self) -> Path:
         """Of the first database, to try changes on that are taken back."""
@@ -62,7 +67,7 @@ class Subject:
         for fact in self.exercise.design.facts:
             by_tables = self.maps[fact.name]
             one = Restoration(self.ground, by_tables) if by_tables else None
-            one = one if one and one.is_lossless else restored_by_view(self, fact)
+            one = one if one and one.is_lossless else restored_by_view(self.ground, self.held, self.wanted(fact))
             if one is not None:
                 found[fact.name] = one
         return found
