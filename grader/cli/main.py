@@ -46,7 +46,9 @@ class Commands(DefaultGroup):  # type: ignore[misc]  # the library has no types
             name = self.default_cmd_name
         if name in _WITH_WORKERS:
             nursery.prepare()
-        command: click.Command = importlib.import_module(f"grader.cli.{name}").command
+        # What interrupts a module while it is loaded may reach us as any exception, or get lost in a callback.
+        with nursery.deaf_to_ctrl_c():
+            command: click.Command = importlib.import_module(f"grader.cli.{name}").command
         return command
 
 
@@ -57,7 +59,7 @@ def group() -> None:
 
 
 def main() -> None:
-    """The console script."""
+    """What `sys.argv` asks for."""
     # Workers load the script that started them if they can find it; they need nothing of this one.
     vars(sys.modules["__main__"]).pop("__file__", None)
     code = exit_code()

@@ -6,7 +6,9 @@ known. Where there is none (Windows), processes are spawned.
 
 import contextlib
 import multiprocessing
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
+from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
 
 with contextlib.suppress(ImportError):  # Windows has none.
@@ -27,4 +29,20 @@ def prepare(also: Sequence[str] = ()) -> None:
     """Starts the server, which loads on while the caller does other things, `also` what workers load by themselves."""
     if _METHOD == "forkserver":
         multiprocessing.set_forkserver_preload([*_LOADED, *also])
-        forkserver.ensure_running()
+        # It lets Ctrl-C through again once it is there, so it must be there before the server.
+        resource_tracker.ensure_running()
+        with deaf_to_ctrl_c():
+            forkserver.ensure_running()
+
+
+@contextlib.contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """Which comes a moment later to the caller, and never to a process that is started meanwhile."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -60,6 +61,34 @@ def test_ctrl_c_leaves_nothing_running_and_no_traceback(home):
     out, errors = command.communicate(timeout=20)
     assert (command.returncode, out, errors) == (130, b"", b"\nstopped\n")
     assert wait_until(lambda: not family(command.pid))
+
+
+def test_ctrl_c_while_the_workers_are_loaded_leaves_no_traceback(home):
+    command = subprocess.Popen(
+        [GRADE, "packs/mixed"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        env=plain_environment(),
+    )
+    # Python's tracker of resources, and the server.
+    assert wait_until(lambda: len(family(command.pid)) >= 3)
+    os.killpg(command.pid, signal.SIGINT)
+    out, errors = command.communicate(timeout=20)
+    assert (command.returncode, out, errors) == (130, b"", b"\nstopped\n")
+
+
+def test_ctrl_c_while_the_command_is_loaded_leaves_no_traceback(home):
+    command = subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-m", "grader", "packs/mixed"],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=plain_environment(),
+    )
+    assert any(line.endswith(" click.types\n") for line in command.stderr)
+    command.send_signal(signal.SIGINT)
+    assert "Traceback" not in command.communicate(timeout=20)[1]
+    assert command.returncode == -signal.SIGINT
 
 
 def test_nobody_listens_any_more(home):
