@@ -134,7 +134,7 @@ def command(
     if not CONFINES_MEMORY:
         click.echo("note: on this system the memory of answers is not limited, only their time", err=True)
     target = target_of(format_, output, gradebook)
-    meant = to_be_graded(path, names, worlds)
+    meant, notes = to_be_graded(path, names, worlds)
     _require_answer(path, [one for pack, names_ in meant for one in pack.exercises if one.name in names_])
     if watch:
         _require_screen(submissions, roster, format_, output, against)
@@ -143,7 +143,7 @@ def command(
     packs = [pack for pack, _ in meant]
     wanted = {(pack.name, name) for pack, names_ in meant for name in names_}
     collected, old = _collected(packs, wanted, submissions, roster, against)
-    _tell(collected.notes, verbose)
+    _tell([*notes, *collected.notes], verbose)
     entries = [entry for entry in collected.entries if (entry.pack.name, entry.exercise.name) in wanted]
     require_learners(target, {entry.learner for entry in entries})
     outcomes = hinted(_graded(packs, entries, jobs, staff, not no_cache), packs, hints)

@@ -1,6 +1,9 @@
 """`grade publish`: where it writes, what it says, and what the other commands say of a published pack."""
 
+import subprocess
+
 import pytest
+from installed_command import GRADE
 
 from grader.cli.main import exit_code
 
@@ -81,6 +84,7 @@ def _learners_use_it(home, grade):
         "note: only your course judges one/kept, two/kept\n"
         "note: a pack to practise with: your course also tries answers on thousands of databases\n"
     )
+    _watched_it_says_so_with_each_report()
     _, out, _ = grade("show", "out", "given")
     assert "rows ordered by b, a, ties in any" in out
     for name in ("out/one", "out/two"):
@@ -89,6 +93,20 @@ def _learners_use_it(home, grade):
     code, out, _ = grade("start", "out/two")
     assert code == 0
     assert (home / "out/two/kept/answer/schema.sql").read_text() == "CREATE TABLE \n"
+
+
+def _watched_it_says_so_with_each_report():
+    said = subprocess.Popen([GRADE, "out/two", "--watch"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        assert [next(said.stdout) for _ in range(4)] == [
+            "note: only your course judges kept\n",
+            "note: a pack to practise with: your course also tries answers on thousands of databases\n",
+            "Two\n",
+            "  ✓ given  passed  10/10\n",
+        ]
+    finally:
+        said.kill()
+        said.communicate()
 
 
 def _others_say_why_not(grade):

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import click
-
 from grader.errors import Mistake, PackError, UsageError
 from grader.feedback.printable import printable
 from grader.pack import find, load
@@ -27,8 +25,8 @@ def chosen(path: Path, names: Sequence[str], worlds: int | None = None) -> Choic
     ]
 
 
-def to_be_graded(path: Path, names: Sequence[str], worlds: int | None = None) -> Choice:
-    """Likewise, without published exercises that only the course judges; notes tell of published ones.
+def to_be_graded(path: Path, names: Sequence[str], worlds: int | None = None) -> tuple[Choice, list[str]]:
+    """Likewise, without published exercises that only the course judges; and notes on published ones.
 
     Raises:
         UsageError: no exercise is left.
@@ -38,11 +36,10 @@ def to_be_graded(path: Path, names: Sequence[str], worlds: int | None = None) ->
     told = [f"{pack.name}/{name}" if within else name for pack, asked in meant for name in asked if _keeps(pack, name)]
     if told and len(told) == sum(len(asked) for _, asked in meant):
         raise UsageError(f"only your course judges {', '.join(told)}: hand your answers in there")
-    if told:
-        click.echo(printable(f"note: only your course judges {', '.join(told)}"), err=True)
+    notes = [printable(f"only your course judges {', '.join(told)}")] if told else []
     if any(one.handout is not None for pack, _ in meant for one in pack.exercises):
-        click.echo("note: a pack to practise with: your course also tries answers on thousands of databases", err=True)
-    return [(pack, tuple(name for name in asked if not _keeps(pack, name))) for pack, asked in meant]
+        notes.append("a pack to practise with: your course also tries answers on thousands of databases")
+    return [(pack, tuple(name for name in asked if not _keeps(pack, name))) for pack, asked in meant], notes
 
 
 def _keeps(pack: Pack, name: str) -> bool:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Thread
 
@@ -34,7 +34,7 @@ _PATIENCE = 1.0
 Known = dict[str, Entry]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Watched:
     """Answers beside exercises of one pack, and how much of each verdict is shown."""
 
@@ -44,6 +44,8 @@ class Watched:
     staff: bool
     verbose: bool
     hints: int
+    #: On the pack as it is now.
+    _notes: Sequence[str] = field(default=(), init=False)
 
     def follow(self) -> None:
         """Grades what is there, then what is saved, until Ctrl-C.
@@ -68,7 +70,7 @@ class Watched:
 
     def _pack(self) -> Pack:
         """With the exercises that are meant."""
-        packs = to_be_graded(self.path, self.names, self.worlds)
+        packs, self._notes = to_be_graded(self.path, self.names, self.worlds)
         if len(packs) > 1:
             raise UsageError(f"`{self.path}` holds {len(packs)} packs\n    --watch follows one: name it")
         ((pack, names),) = packs
@@ -118,7 +120,7 @@ class Watched:
                 return False
         outcomes = grading.result()
         _clear()
-        for note in notes:
+        for note in (*self._notes, *notes):
             click.echo(f"note: {note}", err=True)
         write(report([pack], hinted(outcomes, [pack], self.hints), {}), Target("terminal"), self.verbose)
         _say_meanwhile(f"{time.strftime('%H:%M:%S')}  waiting for the next save; Ctrl-C ends")
