@@ -63,7 +63,7 @@ def test_what_is_said(weak):
     assert mistaken.hit.message == (
         "expects `missing-rows`, but gets `unexpected-rows`: 2 of 5 rows should not be there"
     )
-    assert mistaken.hit.help == "write `-- expect: unexpected-rows`, or let --fix do it"
+    assert mistaken.hit.help == "write `-- expect: unexpected-rows`, or let `grade check --fix` do it"
 
 
 def test_a_solution_of_chance_cannot_pass_itself(weak):

@@ -18,4 +18,5 @@ def wrong_expectation(trial: Trial) -> Iterator[Hit]:
     for answer in trial.answers:
         if answer.is_wrong_otherwise:
             message = f"expects `{answer.expect}`, but gets `{answer.got}`: {answer.message}"
-            yield Hit(answer.script.path, message, f"write `-- expect: {answer.got}`, or let --fix do it", 1)
+            remedy = f"write `-- expect: {answer.got}`, or let `grade check --fix` do it"
+            yield Hit(answer.script.path, message, remedy, 1)

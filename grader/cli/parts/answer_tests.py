@@ -62,7 +62,8 @@ class PackFolder(pytest.Directory):
         except PackError as error:
             raise self.CollectError(printable(str(error), keep="\n")) from None
         for exercise in self.pack.exercises:
-            yield AnswerFolder.from_parent(self, path=self.path / exercise.name, answers=self._written(exercise))
+            if not _is_ignored(self, self.path / exercise.name):
+                yield AnswerFolder.from_parent(self, path=self.path / exercise.name, answers=self._written(exercise))
         ours = {self.path / exercise.name for exercise in self.pack.exercises}
         # A course may keep tests of its own beside its exercises.
         yield from (one for one in pytest.Dir.from_parent(self, path=self.path).collect() if one.path not in ours)
@@ -98,6 +99,8 @@ class AnswerFolder(pytest.Directory):
     def collect(self) -> Iterator[pytest.Collector]:
         for name, group in groupby(self.answers, lambda one: one.path.relative_to(self.path).parts[0]):
             path, inside = self.path / name, list(group)
+            if _is_ignored(self, path):
+                continue
             if inside[0].path == path:
                 yield AnswerFile.from_parent(self, path=path, answer=inside[0])
             else:
@@ -138,6 +141,13 @@ class AnswerTest(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         return self.path, None, f"{self.path.relative_to(self.folder.path).as_posix()} {self.name}"
+
+
+def _is_ignored(folder: pytest.Directory, path: Path) -> bool:
+    """By `--ignore` and the like, unless it is asked for by name."""
+    if folder.session.isinitpath(path, with_parents=True):
+        return False
+    return bool(folder.ihook.pytest_ignore_collect(collection_path=path, config=folder.config))
 
 
 def _told(hits: Sequence[Hit], outcome: Outcome) -> str:
