@@ -131,6 +131,9 @@ def test_gradescope_gets_results(home: Path) -> None:
     ]
     assert "Towns" not in json.dumps(found)
 
+    (home / "submission/second.sql").rename(home / "submission/secnd.sql")
+    assert "secnd.sql: belongs to no exercise and was not graded; did you mean `second`?" in autograded(home)["output"]
+
     (home / "submission/First (1).sql").write_text(RIGHT)
     found = autograded(home)
     assert found["score"] == 0
