@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 from typing import get_args
 
+import click
 import pytest
 
+from grader.cli.main import group
 from grader.reporters import FORMATS
 from grader.values.pack import Construct
 from grader.values.run import Status
@@ -17,6 +19,9 @@ from grader.values.run import Status
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+#: Options of pytest's.
+OF_OTHERS = {"--lf", "--update"}
 
 
 def test_ten_minutes_to_an_exercise_of_your_own(tmp_path: Path) -> None:
@@ -46,6 +51,15 @@ def run_as_printed(section: str, folder: Path) -> subprocess.CompletedProcess[st
     assert ran.stderr == ""
     assert ran.stdout == printed
     return ran
+
+
+def test_every_command_is_listed_and_every_option_there_is() -> None:
+    context = click.Context(group)
+    commands = {name: group.get_command(context, name) for name in group.list_commands(context)}
+    table = README.partition("## Commands")[2].partition("\n\nPACK")[0]
+    assert {"run", *re.findall(r"^\| `grade ([a-z]+) ", table, re.MULTILINE)} == set(commands)
+    options = {name for command in commands.values() if command for one in command.params for name in one.opts}
+    assert set(re.findall(r"(?<![\w-])--[a-z][\w-]+", README)) <= options | OF_OTHERS
 
 
 def test_every_status_is_explained() -> None:
