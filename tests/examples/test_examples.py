@@ -124,7 +124,7 @@ def test_gradescope_gets_results(home: Path) -> None:
         "SELECT getenv('AUTOGRADER'), * FROM read_csv('../source/course/pack.toml')"
     )
     found = autograded(home)
-    assert (found["score"], found["stdout_visibility"]) == (10.0, "hidden")
+    assert (found["score"], found["output"], found["stdout_visibility"]) == (10.0, "10 of 20 points\n", "hidden")
     assert [(test["name"], test["score"], test["max_score"]) for test in found["tests"]] == [
         ("first", 10.0, 10.0),
         ("second", 0.0, 10.0),
