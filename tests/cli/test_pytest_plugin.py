@@ -81,4 +81,5 @@ def test_a_broken_pack_is_told_in_sentences_and_some_answers_are_left_out(home: 
 def test_pytest_finds_it_by_itself() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     (module,) = project["entry-points"]["pytest11"].values()
-    assert hasattr(import_module(module), "pytest_collect_directory")
+    hook = import_module(module).pytest_collect_directory
+    assert hook.pytest_impl["optionalhook"], "a pytest before 8 would refuse to start"
