@@ -11,8 +11,8 @@ from grader.values.report import Outcome
 
 #: Nodes of a syntax tree below which most people who know the tables would write the same.
 _LEAST_SIZE = 40
-#: Share of those who answered from which on something is what one writes.
-_USUAL = 0.5
+#: Share of those who answered from which on something is what one writes; so few of them are no sign of that.
+_USUAL, _FEW = 0.5, 3
 
 
 def likenesses(
@@ -21,20 +21,21 @@ def likenesses(
     """The least likely to be chance first: those of which there is most, and that the fewest of the class have.
 
     Members of a group hand in one answer. What equals the starter, what is short, and what half the class has is left
-    out.
+    out; in a class of five, two who wrote the same are two, and no habit.
     """
     ranked: list[tuple[float, Likeness]] = []
     for pack in packs:
         for exercise in pack.exercises:
             outcomes = by_exercise.get((pack.name, exercise.name), ())
             answered = {groups.get(learner, learner) for learner, _ in _answers(outcomes)}
-            for size, alike in _alike(pack, exercise, outcomes, groups):
+            solution = nameless(exercise.solution.text, pack.dialect)
+            for bare, alike in _alike(pack, exercise, outcomes, groups):
                 learners = tuple(sorted(learner for learner, _ in alike))
                 times = len({groups.get(learner, learner) for learner in learners})
-                if times < _USUAL * len(answered):
-                    told = _told(times, len(answered), [outcome for _, outcome in alike])
-                    rank = size * log2(len(answered) / times)
-                    ranked.append((rank, Likeness(pack.name, exercise.name, learners, size, told)))
+                if times <= _FEW or times < _USUAL * len(answered):
+                    told = _told(times, len(answered), [outcome for _, outcome in alike], bare == solution)
+                    rank = bare.size * log2(len(answered) / times)
+                    ranked.append((rank, Likeness(pack.name, exercise.name, learners, bare.size, told)))
     ranked.sort(key=lambda one: (-one[0], one[1].pack, one[1].exercise, one[1].learners))
     return tuple(likeness for _, likeness in ranked)
 
@@ -47,8 +48,8 @@ def _answers(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, Outcome]]:
 
 def _alike(
     pack: Pack, exercise: Exercise, outcomes: Sequence[Outcome], groups: Mapping[str, str]
-) -> Iterator[tuple[int, list[tuple[str, Outcome]]]]:
-    """Of each likeness its size, and who has it. Only what looks alike at a glance is read, each text once."""
+) -> Iterator[tuple[Nameless, list[tuple[str, Outcome]]]]:
+    """Each likeness, and who has it. Only what looks alike at a glance is read, each text once."""
     by_outline = defaultdict[str, list[tuple[str, Outcome]]](list)
     for learner, outcome in _answers(outcomes):
         by_outline[outline(_text(outcome))].append((learner, outcome))
@@ -67,7 +68,7 @@ def _alike(
                 by_digest[bare].append((learner, outcome))
         for bare, alike in by_digest.items():
             if _are_several(alike, groups):
-                yield bare.size, alike
+                yield bare, alike
 
 
 def _are_several(candidates: Sequence[tuple[str, Outcome]], groups: Mapping[str, str]) -> bool:
@@ -78,8 +79,9 @@ def _text(outcome: Outcome) -> str:
     return outcome.submission.text if outcome.submission else ""
 
 
-def _told(times: int, answered: int, alike: Sequence[Outcome]) -> str:
+def _told(times: int, answered: int, alike: Sequence[Outcome], like_solution: bool) -> str:
     same = len({_text(outcome).replace("\r\n", "\n").strip() for outcome in alike}) == 1
     differ = "letter for letter" if same else "but for names, layout or comments"
     wrong = ", and wrong" if all(outcome.status != "passed" for outcome in alike) else ""
-    return f"{times} of {answered} answers are the same {differ}{wrong}"
+    solution = "; the solution is much the same" if like_solution else ""
+    return f"{times} of {answered} answers are the same {differ}{wrong}{solution}"

@@ -104,6 +104,21 @@ def test_what_is_the_same_but_for_names_is_listed_with_its_reason(joins):
     assert found.told == "2 of 9 answers are the same letter for letter, and wrong"
 
 
+def test_what_the_author_writes_too_is_said(joins):
+    first, second = joins.exercises
+    ours = replace(first, solution=replace(first.solution, text=RENAMED))
+    outcomes = [_outcome(f"l{place}", "first", 10, LONG) for place in range(2)]
+    (found,) = insight([replace(joins, exercises=(ours, second))], outcomes).likenesses
+    assert found.told == "2 of 2 answers are the same letter for letter; the solution is much the same"
+
+
+@pytest.mark.parametrize("alike", [2, 3])
+def test_in_a_small_class_two_or_three_are_not_what_one_writes(joins, alike):
+    outcomes = [_outcome(f"l{place}", "first", 10, LONG) for place in range(alike)]
+    (found,) = insight([joins], outcomes).likenesses
+    assert found.told == f"{alike} of {alike} answers are the same letter for letter"
+
+
 @pytest.mark.parametrize(
     ("texts", "why"),
     [
