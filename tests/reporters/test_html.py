@@ -227,6 +227,16 @@ def test_no_text_breaks_a_page(data: st.DataObject) -> None:
         assert {element.tag for element in _Reader(text).all} <= ours
 
 
+def test_exercises_of_several_packs_can_be_told_apart() -> None:
+    """Room is scarce above a column: a pack's title stands there only where two exercises are called the same."""
+    report = a_class()
+    other = replace(report.tasks[0], pack="windows")
+    whole = replace(report, titles={**report.titles, "windows": "Windows"}, tasks=(*report.tasks, other))
+    page = _Reader(render(whole, Screen()))
+    headings = [one.text for one in page.all if one.facts.get("class") == "task"]
+    assert headings == ["Joins and groups: First", "Second", "By chance", "Windows: First"]
+
+
 def test_an_empty_class_and_an_empty_page() -> None:
     empty = replace(one_learner(), outcomes=(), learners=(), tasks=())
     assert "0 of 0 points" in render(empty, Screen())

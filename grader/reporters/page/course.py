@@ -103,7 +103,7 @@ def course_of(report: Report) -> Course:
         tuple(items_of(report, titles)),
         lesson_of(report.insight, titles, places, anchors) if report.insight else None,
         tuple(_waiting(report.outcomes, titles, anchors)),
-        tuple(_headings(report, titles)),
+        tuple(titles.values()),
         tuple(_sections(report, titles, anchors, places, answers)),
         tuple(_shared(answers, titles, anchors, places)),
         changes_of(report.against, titles) if report.against else None,
@@ -127,13 +127,6 @@ def _by_what_they_say(outcomes: Sequence[Outcome]) -> dict[tuple[object, ...], l
         if not is_quiet(outcome):
             found[_key(outcome)].append(outcome)
     return found
-
-
-def _headings(report: Report, titles: Titles) -> list[str]:
-    """With the pack where there are several."""
-    if len(report.titles) == 1:
-        return list(titles.values())
-    return [f"{report.titles.get(pack, pack)}: {title}" for (pack, _), title in titles.items()]
 
 
 def _figures(report: Report, shares: Sequence[float]) -> list[tuple[str, str]]:

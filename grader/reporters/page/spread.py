@@ -43,9 +43,9 @@ def spread_of(shares: Sequence[float]) -> Spread:
 
 
 def percent(share: float) -> str:
-    """
+    r"""
     >>> percent(0.125), percent(1.0), percent(0.9999)
-    ('12 %', '100 %', '99 %')
+    ('12\xa0%', '100\xa0%', '99\xa0%')
     """
     # Nearly all is not all.
-    return f"{min(round(100 * share), 99) if share < 1 else 100} %"
+    return f"{min(round(100 * share), 99) if share < 1 else 100}\N{NO-BREAK SPACE}%"
