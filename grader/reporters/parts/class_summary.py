@@ -1,5 +1,6 @@
 """What the answers of a class say together, for a person at a terminal: a few lines of each kind."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -39,12 +40,13 @@ class _Names:
     """How exercises are called, and of how many learners one speaks."""
 
     def __init__(self, insight: Insight, screen: Screen) -> None:
-        self._in_packs = len({item.pack for item in insight.items}) > 1
+        self._times = Counter(item.exercise for item in insight.items)
         self._attempted = {(item.pack, item.exercise): item.attempted for item in insight.items}
         self._room = min(_EXERCISE, screen.width // 3)
 
     def exercise(self, one: Item | CommonFinding | SharedMistake | Likeness) -> str:
-        return cut(clean(f"{one.pack}/{one.exercise}" if self._in_packs else one.exercise), self._room)
+        """With the pack where two have one of this name."""
+        return cut(clean(f"{one.pack}/{one.exercise}" if self._times[one.exercise] > 1 else one.exercise), self._room)
 
     def share(self, one: CommonFinding | SharedMistake, learners: int) -> str:
         return f"{learners:,} of {self._attempted.get((one.pack, one.exercise), learners):,}"
