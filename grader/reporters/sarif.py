@@ -13,13 +13,15 @@ from grader.values.report import Outcome, Place, Report
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warn": "warning", "info": "note"}
+#: Code hosts ask for a line also where something is said of the whole file.
+_WHOLE_FILE = {"startLine": 1}
 
 
 def render(report: Report, screen: Screen) -> str:
     results = [one for outcome in report.outcomes for one in _results(outcome)]
     names = dict.fromkeys(one["ruleId"] for one in results)
     places = {name: place for place, name in enumerate(names)}
-    rules = [{"id": name, "shortDescription": {"text": name.replace("-", " ")}} for name in names]
+    rules = [_rule(name) for name in names]
     indexed = [{"ruleId": one["ruleId"], "ruleIndex": places[one["ruleId"]], **one} for one in results]
     run = {"invocations": [{"executionSuccessful": True}], "results": indexed}
     return document(report.run.grader, rules, run)
@@ -49,6 +51,16 @@ def region(place: Place) -> dict[str, int]:
     }
 
 
+def _rule(name: str) -> dict[str, Any]:
+    words = {"text": name.replace("-", " ")}
+    return {
+        "id": name,
+        "shortDescription": words,
+        "fullDescription": words,
+        "help": {"text": f"`grade explain {name}` tells what it means, and what to do."},
+    }
+
+
 def _results(outcome: Outcome) -> Iterator[dict[str, Any]]:
     names = {"learner": outcome.learner, "pack": outcome.pack, "exercise": outcome.exercise}
     for finding in annotations(outcome):
@@ -57,7 +69,7 @@ def _results(outcome: Outcome) -> Iterator[dict[str, Any]]:
             "ruleId": clean(finding.name),
             "level": LEVELS[finding.severity],
             "message": {"text": clean(message_of(finding)) or finding.name},
-            "locations": [location(_uri(path or ""), region(place) if place is not None else None)],
+            "locations": [location(_uri(path or ""), region(place) if place is not None else _WHOLE_FILE)],
             "properties": {what: name and clean(name) for what, name in names.items()},
         }
 

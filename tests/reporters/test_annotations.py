@@ -33,10 +33,31 @@ def test_the_file_of_an_answer_that_is_a_folder(line: int, file: str, inside: in
     assert location["physicalLocation"]["region"]["startLine"] == inside
 
 
+def test_what_is_said_of_a_whole_answer_stands_in_a_file_of_it() -> None:
+    """A folder has no lines to stand beside, and code hosts ask for one."""
+    outcome = replace(failed("stars"), submission=Submission("stars/answer", "0" * 64, "-- file: a.sql\nselect 1\n"))
+    assert located(outcome, None) == ("stars/answer/a.sql", None)
+    (run,) = json.loads(sarif.render(_report((outcome,)), Screen()))["runs"]
+    physical = run["results"][0]["locations"][0]["physicalLocation"]
+    assert (physical["artifactLocation"]["uri"], physical["region"]) == ("stars/answer/a.sql", {"startLine": 1})
+    assert all(
+        {"shortDescription", "fullDescription", "help"} <= rule.keys() for rule in run["tool"]["driver"]["rules"]
+    )
+
+
 def test_a_comment_of_a_single_file_is_no_file() -> None:
     outcome = failed("a", Place(2, 1, 2, 4), text="-- file: x.sql\nselect 1\nselect 2")
     assert located(outcome, Place(3, 1, 3, 4)) == ("a/answer.sql", Place(3, 1, 3, 4))
     assert located(replace(outcome, submission=None), None) == (None, None)
+
+
+def test_what_waits_for_a_human_is_no_error_of_the_learner() -> None:
+    found = _finding("unsupported", "a sample cannot be run here; a human must look", place=Place(1, 8, 1, 9))
+    outcome = _outcome("a", "unsupported", (found,))
+    told = "::warning file=a/answer.sql,line=1,endLine=1,col=8,endColumn=9,title=a%3A unsupported::"
+    assert github.render(_report((outcome,)), Screen()) == f"{told}a sample cannot be run here; a human must look\n"
+    silent = replace(outcome, verdicts=(replace(outcome.verdicts[0], message="", findings=()),))
+    assert "::a human must look; this exercise says no more\n" in github.render(_report((silent,)), Screen())
 
 
 def test_github_takes_ten_of_a_kind() -> None:

@@ -16,24 +16,31 @@ def annotations(outcome: Outcome) -> list[Finding]:
         return []
     findings = found_by_checks(outcome)
     if outcome.score is None:
-        return [Finding(outcome.status, "warn", f"{status_of(outcome)}: {sentence_of(outcome)}")]
+        told, word = sentence_of(outcome), status_of(outcome)
+        message = told if word in told else f"{word}: {told}"
+        return [Finding(outcome.status, "warn", message, place=next((one.place for one in findings), None))]
     if findings or outcome.status == "passed":
         return findings
     return [Finding(outcome.status, "error", sentence_of(outcome))]
 
 
 def located(outcome: Outcome, place: Place | None) -> tuple[str | None, Place | None]:
-    """The file, if there is one, and the place in it: an answer of several files is read as one text."""
+    """The file, if there is one, and the place in it: an answer of several files is read as one text.
+
+    What is said of all of them stands in the first.
+    """
     if outcome.submission is None:
         return None, None
     path = outcome.submission.path
     lines = outcome.submission.text.split("\n")
-    if place is None or path.lower().endswith(".sql") or not lines[0].startswith(_FILE):
+    if path.lower().endswith(".sql") or not lines[0].startswith(_FILE):
         return path, place
-    heads = [number for number, line in enumerate(lines[: place.line], start=1) if line.startswith(_FILE)]
-    name, above = lines[heads[-1] - 1].removeprefix(_FILE), heads[-1]
-    moved = replace(place, line=place.line - above, end_line=place.end_line - above)
-    return f"{path}/{name}", moved if moved.line > 0 else None
+    last = 1 if place is None else place.line
+    above = max(number for number, line in enumerate(lines[:last], start=1) if line.startswith(_FILE))
+    file = f"{path}/{lines[above - 1].removeprefix(_FILE)}"
+    if place is None or place.line == above:
+        return file, None
+    return file, replace(place, line=place.line - above, end_line=place.end_line - above)
 
 
 def message_of(finding: Finding) -> str:

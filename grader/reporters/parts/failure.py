@@ -58,7 +58,8 @@ def found_by_checks(outcome: Outcome) -> list[Finding]:
 def _sentences(outcome: Outcome, findings: Sequence[Finding]) -> list[str]:
     """What is wrong, in a line or two: the mistake itself where it is known, then what comes of it."""
     messages = [finding.message for finding in findings] or [verdict.message for verdict in outcome.verdicts]
-    message = next(filter(None, messages), "not passed; this exercise says no more")
+    became = "a human must look" if outcome.score is None else "not passed"
+    message = next(filter(None, messages), f"{became}; this exercise says no more")
     if outcome.counterexample is None or _right_on_sample(findings):
         return [outcome.behaves_like, message] if outcome.behaves_like else [message]
     if outcome.behaves_like:
