@@ -20,6 +20,7 @@ from grader.values.report import ON_A_WORLD, Outcome, Report
 
 #: Lines of an answer, and learners of a kind, unless all are asked for.
 _LINES, _LEARNERS = 12, 8
+_HELD_BACK = "Where an exercise reveals a verdict only, --staff tells which wrong answers are to be looked at."
 
 
 def render(report: Report, screen: Screen) -> str:
@@ -31,9 +32,18 @@ def _parts(report: Report, screen: Screen) -> Iterator[RenderableType]:
     if report.insight is not None and report.insight.likenesses:
         sections.append(list(_alike(report.insight.likenesses, screen)))
     sections = [section for section in sections if section] or [[Text("nothing to look at", "bold")]]
+    if _is_held_back(report):
+        sections.append(list(indented(Text(_HELD_BACK, "dim"), screen)))
     for place, section in enumerate(sections):
         yield from [""] if place else []
         yield from section
+
+
+def _is_held_back(report: Report) -> bool:
+    """Whether there are wrong answers of which nobody can tell here why they are."""
+    silent = {(task.pack, task.exercise) for task in report.tasks if task.reveal == "verdict"}
+    wrong = (one for one in report.outcomes if one.status not in ("passed", "missing"))
+    return not report.run.options.get("staff") and any((one.pack, one.exercise) in silent for one in wrong)
 
 
 def _kind(heading: str, report: Report, screen: Screen) -> Iterator[RenderableType]:

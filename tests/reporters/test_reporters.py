@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -13,12 +14,12 @@ import pytest
 from sample_report import HOSTILE, a_class, one_learner
 
 from grader import reporters
-from grader.reporters import FORMATS, github
+from grader.reporters import FORMATS, github, review
 from grader.reporters import json as json_reporter
 from grader.reporters.parts.screen import Screen
 from grader.reporters.parts.tables import printed_width
 from grader.reporters.terminal import render
-from grader.values.report import Report
+from grader.values.report import Report, Task
 
 GOLDEN = Path(__file__).with_name("golden")
 SCREENS = {
@@ -199,6 +200,22 @@ def test_a_failure_takes_at_most_24_lines() -> None:
         alone = Report(facts.run, (outcome,), facts.learners, facts.titles)
         head = 3  # the pack's title, the exercise's line, and an empty one
         assert len(render(alone, Screen()).strip().splitlines()) - head - 2 <= 24
+
+
+def test_a_review_says_where_it_cannot_know() -> None:
+    """Of an exercise that reveals a verdict only, nothing tells why an answer is wrong."""
+    report = one_learner()
+    (wrong,) = [outcome for outcome in report.outcomes if outcome.exercise == "values"]
+    silent = replace(wrong, verdicts=(), counterexample=None)
+    alone = replace(report, outcomes=(silent,), tasks=(Task("joins", "values", "Values", 10, "verdict"),))
+    assert review.render(alone, Screen()).splitlines() == [
+        "nothing to look at",
+        "",
+        "  Where an exercise reveals a verdict only, --staff tells which wrong answers",
+        "  are to be looked at.",
+    ]
+    told = replace(alone, run=replace(alone.run, options={"staff": True}))
+    assert "--staff" not in review.render(told, Screen())
 
 
 def test_cells_that_look_alike_can_be_told_apart() -> None:
