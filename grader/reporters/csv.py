@@ -6,6 +6,7 @@ human must look, which counts on neither side. It begins with a byte order mark,
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from grader.reporters.parts.screen import Screen
@@ -13,8 +14,9 @@ from grader.reporters.parts.tables import clean
 from grader.values.report import Outcome, Person, Report, Score, Task
 
 MARK = "\ufeff"
-#: What a spreadsheet takes for the beginning of a formula, also where Asian editors write it wide.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+#: Where a spreadsheet takes a formula to begin, also where Asian editors write it wide. In many countries it splits
+#: lines at semicolons.
+_FORMULA = re.compile(r"(?:^|(?<=;))(?=\s*[=+\-@＝＋－＠])")
 
 
 def render(report: Report, screen: Screen) -> str:
@@ -61,8 +63,7 @@ def _number(value: float) -> str:
 def _harmless(text: str) -> str:
     """Text that a spreadsheet shows, and never computes.
 
-    >>> _harmless("=1+1"), _harmless("ada")
-    ("'=1+1", 'ada')
+    >>> _harmless("=1+1"), _harmless("ada;=1+1"), _harmless("ada")
+    ("'=1+1", "ada;'=1+1", 'ada')
     """
-    shown = clean(text)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
+    return _FORMULA.sub("'", clean(text))
