@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from grader.values.report import Finding, Outcome, Reveal, Verdict
 
-_WITHHELD = "the engine's message quotes data, which this exercise does not show"
+_WITHHELD = "more would show the data, which this exercise hides"
+#: What other checks say, also of what is right, names keys and days of the data.
+_OF_QUERIES = frozenset({"result", "plan", "style"})
 #: About the file rather than what is in it: there is nothing to give away, and nobody else could tell.
 _ALWAYS_TOLD = frozenset({"missing", "unreadable"})
 
@@ -33,17 +35,19 @@ def _verdict(verdict: Verdict, level: Reveal) -> Verdict:
         return replace(verdict, message=verdict.message.partition(" (")[0], findings=())
     if level == "verdict":
         return replace(verdict, message="", findings=())
-    findings = tuple(_finding(finding, level) for finding in verdict.findings)
-    return replace(verdict, message=findings[0].message if findings else verdict.message, findings=findings)
+    of_query = verdict.check in _OF_QUERIES
+    findings = tuple(_finding(finding, level, of_query) for finding in verdict.findings)
+    message = findings[0].message if findings else verdict.message if of_query else ""
+    return replace(verdict, message=message, findings=findings)
 
 
-def _finding(finding: Finding, level: Reveal) -> Finding:
+def _finding(finding: Finding, level: Reveal, of_query: bool) -> Finding:
     if level == "names":
         return Finding(finding.name, finding.severity, _words(finding))
     if not finding.shows_data:
         return finding
-    if not finding.evidence:
-        return replace(finding, message=f"{_words(finding)}: {_WITHHELD}", shows_data=False)
+    if not finding.evidence or not of_query:
+        return replace(finding, message=f"{_words(finding)}: {_WITHHELD}", evidence=(), shows_data=False)
     help_ = "" if "these rows" in finding.help else finding.help
     return replace(finding, help=help_, evidence=(), shows_data=False)
 

@@ -140,7 +140,7 @@ class TestReveal:
         for level in self.LEVELS[1:]:
             assert SECRET not in shown[f"{level}_rows"]
             assert SECRET not in shown[f"{level}_echo"]
-        assert "conversion error: the engine's message quotes data" in shown["counterexample_echo"]
+        assert "conversion error: more would show the data, which this exercise hides" in shown["counterexample_echo"]
         # There are no "these rows" to look at.
         assert "these rows" not in shown["counterexample_rows"]
         assert '"name": "conversion-error", "severity": "error", "message": "conversion error"' in shown["names_echo"]

@@ -50,3 +50,15 @@ def test_below_that_nothing_tells_where_it_differs(level, names):
 def test_how_many_rows_a_model_came_to_is_of_the_data(level, is_shown):
     model = Model((Entity("orders", "alone", 120, ()),), ())
     assert revealed(replace(outcome(MISSING), model=model), level).model == (model if is_shown else None)
+
+
+@pytest.mark.parametrize("level", ["counterexample", "names", "verdict"])
+def test_what_a_check_of_a_model_says_is_of_the_data(level):
+    """Also where it is right: which second row was refused."""
+    wrong = Finding("reconciled", "error", "2025-01-08: fee 90.00 missing", "look at your load", None, (ROWS,), True)
+    verdicts = (
+        Verdict("natural-keys", "passed", 5.0, 5.0, "a second row is refused for city Atlantis"),
+        Verdict("reconciled", "failed", 0.0, 5.0, wrong.message, (wrong,)),
+    )
+    shown = str(revealed(replace(outcome(MISSING), verdicts=verdicts), level))
+    assert not [secret for secret in ("Atlantis", "2025", "90.00") if secret in shown]
