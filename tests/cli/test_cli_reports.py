@@ -159,6 +159,14 @@ class TestReveal:
         assert SECRET not in grade("hidden", *hidden, "-v").stdout
         assert SECRET in grade("hidden", *hidden, "-v", "--staff").stdout
 
+    def test_columns_named_after_the_data_are_data(self, home):
+        answer = home / "hidden/counterexample_rows/answer.sql"
+        answer.write_text("PIVOT orders ON city USING count(*)")
+        told = grade("hidden", "counterexample_rows", "--worlds", "0", "-v").stdout
+        assert (SECRET in told, "column count: more would show" in told) == (False, True)
+        answer.write_text("SELECT city FROM orders")
+        assert "2 columns wanted" in grade("hidden", "counterexample_rows", "--worlds", "0").stdout
+
     def test_a_file_that_cannot_be_read_is_told_at_every_level(self, home):
         for level in self.LEVELS:
             (home / f"hidden/{level}_rows/answer.sql").write_bytes(b"SELECT 'caf\xe9'")
