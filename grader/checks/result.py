@@ -50,18 +50,21 @@ def result(attempt: Attempt) -> Verdict:
 
 
 def on_worlds(verdict: Verdict, exercise: Exercise, error: str | None) -> Verdict:
-    """The verdict on an answer that is right on the sample data, and differs, or fails with an error, on a world."""
+    """The verdict on an answer that is right on the sample data, and differs, or fails with an error, on a world.
+
+    It is also told where the world does not stand below it.
+    """
     if error is None:
+        told = "right on the sample data, wrong on a made-up database"
         help_ = "the sample data happens not to show it; what is special about these rows?"
         finding = Finding("differs-on-world", "error", "right on the sample data, wrong on this database:", help_)
     else:
+        told = "right on the sample data, but it fails on a made-up database"
         help_ = "the sample data happens not to bring it about; what is special about these rows?"
         message = "right on the sample data, but it fails on this database:"
         finding = Finding("fails-on-world", "error", message, help_)
     score = exercise.credit.get(finding.name, 0.0) * verdict.points
-    return replace(
-        verdict, status="failed", score=score, message=finding.message, findings=(*verdict.findings, finding)
-    )
+    return replace(verdict, status="failed", score=score, message=told, findings=(*verdict.findings, finding))
 
 
 def _changes(attempt: Attempt, state: State) -> Verdict:

@@ -123,7 +123,5 @@ def _simplicity(outcome: Outcome) -> tuple[int, str, str]:
 
 
 def _told(outcome: Outcome) -> str:
-    """As it is told where no database stands below it."""
     failed = next((verdict for verdict in outcome.verdicts if verdict.status == "failed"), None)
-    said = outcome.behaves_like or (failed.message if failed is not None else "")
-    return said.removesuffix(":").replace("on this database", "on a made-up database")
+    return outcome.behaves_like or (failed.message if failed is not None else "")

@@ -37,7 +37,9 @@ def _verdict(verdict: Verdict, level: Reveal) -> Verdict:
         return replace(verdict, message="", findings=())
     of_query = verdict.check in _OF_QUERIES
     findings = tuple(_finding(finding, level, of_query) for finding in verdict.findings)
-    message = findings[0].message if findings else verdict.message if of_query else ""
+    message = verdict.message if findings or of_query else ""
+    if findings and findings[0].message != verdict.findings[0].message:
+        message = findings[0].message
     return replace(verdict, message=message, findings=findings)
 
 

@@ -91,12 +91,6 @@ def test_the_same_behaviour_is_the_same_mistake(joins):
     assert (found.learners, found.representative, found.told) == (("ada", "bo", "cy"), "bo", "`orders` are lost")
 
 
-def test_a_mistake_is_told_without_its_database(joins):
-    found = Verdict("result", "failed", 0, 10, "right on the sample data, wrong on this database:")
-    outcomes = [_outcome(name, "first", 0, behaviour="b" * 64, verdicts=(found,)) for name in ("ada", "bo")]
-    assert insight([joins], outcomes).mistakes[0].told == "right on the sample data, wrong on a made-up database"
-
-
 def _class_of(*texts: str) -> list[Outcome]:
     others = [f"{LONG} LIMIT {number}" for number in range(9 - len(texts))]
     return [_outcome(f"l{place}", "first", 0, text) for place, text in enumerate([*texts, *others])]

@@ -74,6 +74,7 @@ def test_right_on_the_sample_data_wrong_on_a_world(build: Build) -> None:
     assert (right.status, right.score, right.worlds, right.counterexample) == ("passed", 10, 2000, None)
     assert "2,000 databases" in right.verdicts[0].message
     assert (wrong.status, wrong.score, names(wrong)) == ("failed", 0, ["differs-on-world"])
+    assert wrong.verdicts[0].message == "right on the sample data, wrong on a made-up database"
     assert 0 < wrong.worlds <= 2000
     shown = wrong.counterexample
     assert shown is not None
