@@ -51,6 +51,13 @@ def test_a_comment_of_a_single_file_is_no_file() -> None:
     assert located(replace(outcome, submission=None), None) == (None, None)
 
 
+def test_no_database_is_spoken_of_that_does_not_stand_there() -> None:
+    outcome = _outcome("a", "failed", (_finding("differs-on-world", "wrong on this database:"),))
+    verdict = replace(outcome.verdicts[0], message="wrong on a made-up database")
+    text = github.render(_report((replace(outcome, verdicts=(verdict,)),)), Screen())
+    assert text == "::error file=a/answer.sql,title=a%3A differs-on-world::wrong on a made-up database\n"
+
+
 def test_what_waits_for_a_human_is_no_error_of_the_learner() -> None:
     found = _finding("unsupported", "a sample cannot be run here; a human must look", place=Place(1, 8, 1, 9))
     outcome = _outcome("a", "unsupported", (found,))

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from grader.reporters.parts.failure import found_by_checks
 from grader.reporters.parts.wording import sentence_of, status_of
-from grader.values.report import Finding, Outcome, Place
+from grader.values.report import ON_A_WORLD, Finding, Outcome, Place
 
 #: Before each file of an answer that is a folder of them.
 _FILE = "-- file: "
@@ -14,7 +13,12 @@ def annotations(outcome: Outcome) -> list[Finding]:
     """What is to be shown beside its lines; where no check says more, what became of it."""
     if outcome.submission is None or outcome.status == "missing":
         return []
-    findings = found_by_checks(outcome)
+    findings = [
+        # No database stands below it here.
+        replace(finding, message=verdict.message) if finding.name in ON_A_WORLD else finding
+        for verdict in outcome.verdicts
+        for finding in verdict.findings
+    ]
     if outcome.score is None:
         told, word = sentence_of(outcome), status_of(outcome)
         message = told if word in told else f"{word}: {told}"
