@@ -68,10 +68,10 @@ _KINDS: dict[str, Callable[[Outcome], bool]] = {
 
 
 def _clusters(outcomes: Sequence[Outcome]) -> list[list[Outcome]]:
-    """Of one exercise, and of one behaviour or, where none is known, of one message; the largest first."""
-    found: dict[tuple[str, str, str], list[Outcome]] = {}
+    """Of one exercise, and of one behaviour or, where none is known, told and shown in one way; the largest first."""
+    found: dict[tuple[object, ...], list[Outcome]] = {}
     for outcome in outcomes:
-        alike = outcome.behaviour or sentence_of(outcome)
+        alike = outcome.behaviour or (sentence_of(outcome), outcome.counterexample)
         found.setdefault((outcome.pack, outcome.exercise, alike), []).append(outcome)
     return sorted(found.values(), key=len, reverse=True)
 

@@ -202,6 +202,16 @@ def test_a_failure_takes_at_most_24_lines() -> None:
         assert len(render(alone, Screen()).strip().splitlines()) - head - 2 <= 24
 
 
+def test_a_review_takes_for_alike_what_the_same_database_shows() -> None:
+    """Where nothing is known of how answers behave: what they are told is the same of most of them."""
+    (shown,) = [outcome for outcome in one_learner().outcomes if outcome.exercise == "by_chance"]
+    shown = replace(shown, behaviour=None)
+    otherwise = replace(shown, counterexample=None)
+    answers = [replace(one, learner=name) for name, one in (("ada", shown), ("bo", otherwise), ("cy", shown))]
+    lines = review.render(replace(one_learner(), outcomes=tuple(answers)), Screen()).splitlines()
+    assert [line.strip() for line in lines if "learner" in line] == ["2 learners: ada, cy", "1 learner: bo"]
+
+
 def test_a_review_says_where_it_cannot_know() -> None:
     """Of an exercise that reveals a verdict only, nothing tells why an answer is wrong."""
     report = one_learner()
