@@ -53,6 +53,14 @@ def test_answers_of_a_report_are_graded_again(old, tmp_path):
     assert found["flips"][0]["after"]["status"] == "missing"
 
 
+def test_changes_by_which_nobody_loses(old, tmp_path):
+    (tmp_path / "packs/mixed/right/exercise.toml").write_text("points = 20\n")
+    done = grade("packs/mixed/right", "--worlds", "0", "--against", old)
+    assert (done.returncode, done.stderr) == (0, "")
+    told = "old.json: 1 of 2 answers changed, none loses points\n  right: exercise.toml of right changed\n"
+    assert f"{told}    ✓ passed 10/10 → passed 20/20: ada\n" in done.stdout
+
+
 def test_another_report_is_told_before_anything_is_graded(old):
     done = grade("packs/good", "--against", old)
     assert (done.returncode, done.stdout) == (2, "")

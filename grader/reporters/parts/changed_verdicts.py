@@ -40,8 +40,8 @@ def _head(found: Regrade) -> str:
     answers = f"{found.compared:,} answer{'s' * (found.compared != 1)}"
     if not found.flips:
         return f"{answers}, no verdict changed"
-    verb = "loses" if found.losing == 1 else "lose"
-    return f"{len(found.flips):,} of {answers} changed, {found.losing or 'none':,} {verb} points"
+    lose = "none loses" if not found.losing else "1 loses" if found.losing == 1 else f"{found.losing:,} lose"
+    return f"{len(found.flips):,} of {answers} changed, {lose} points"
 
 
 def _by_exercise(flips: Sequence[Flip], screen: Screen) -> Iterator[RenderableType]:
