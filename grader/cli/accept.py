@@ -13,10 +13,9 @@ from grader.authoring.acceptance import Candidate, candidate, same_as, with_acce
 from grader.authoring.check import checked
 from grader.authoring.trial import Answer, refuted_by_worlds
 from grader.classroom.collecting.claims import takes_folder
-from grader.classroom.collecting.handed_in import HandedIn, read
-from grader.classroom.collecting.leaves import Leaf, as_asked, on_disk
-from grader.classroom.collecting.names import folded
-from grader.classroom.collecting.parts import parts_of
+from grader.classroom.collecting.handed_in import read
+from grader.classroom.collecting.leaves import ZIP
+from grader.classroom.collecting.printed import handed_in
 from grader.classroom.collecting.submissions import Entry
 from grader.classroom.run import graded
 from grader.cli.check import BROKE, SOUND, WRONG, bar, exit_code, leave
@@ -27,7 +26,6 @@ from grader.cli.parts.strength import drawing
 from grader.errors import UsageError
 from grader.feedback.printable import as_text, printable
 from grader.pack import is_blank
-from grader.pack.disk import entries, is_folder, is_there
 from grader.reporters.parts.failure import failure_lines
 from grader.reporters.terminal import drawn
 from grader.values.pack import Exercise, Pack
@@ -74,27 +72,21 @@ def command(path: Path, exercise_name: str, file: Path, name: str | None, worlds
 
 
 def _submission(file: Path, exercise: Exercise) -> Submission:
-    files: tuple[Leaf, ...] = (_own_part(as_asked(file), exercise),)
-    if is_folder(file):
-        if not takes_folder(exercise):
-            raise UsageError(f"{file}: is a folder; an answer to `{exercise.name}` is one file")
-        files = tuple(on_disk(file / name) for name in entries(file) if name.lower().endswith(".sql"))
-        if not files:
-            raise UsageError(f"{file}: holds no .sql files")
-    elif not is_there(file):
+    there = handed_in(file, exercise)
+    if there is None:
         raise UsageError(f"{file}: no such file\n    FILE is the path of an answer as reports print it")
-    found = read(HandedIn(file, files, is_folder(file)))
+    if there.is_folder and not takes_folder(exercise):
+        raise UsageError(f"{file}: is a folder; an answer to `{exercise.name}` is one file")
+    if not there.files:
+        raise UsageError(f"{file}: holds no .sql files")
+    if file.suffix.lower() == ZIP:
+        raise UsageError(f"{file}: is an archive\n    name the answer in it, by its path as reports print it")
+    found = read(there)
     if isinstance(found, Failure):
         raise UsageError("\n    ".join(filter(None, (found.message, found.help))))
     if is_blank(found.text):
         raise UsageError(f"{file}: holds no SQL")
     return found
-
-
-def _own_part(file: Leaf, exercise: Exercise) -> Leaf:
-    """Of a file of several answers."""
-    named = (part for part in parts_of(file, []) if folded(part.exercise.rpartition("/")[2]) == folded(exercise.name))
-    return next(named, file)
 
 
 def _require_right(path: Path, exercise: Exercise) -> None:

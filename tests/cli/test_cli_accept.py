@@ -1,10 +1,18 @@
 """`grade accept`: a right answer becomes one of the pack's own, a wrong one does not, and nothing says whose it was."""
 
+import io
+import json
+import zipfile
+from pathlib import Path
+
 import pytest
 from installed_command import grade, write_packs
 
+from grader.classroom.collecting import printed
 from grader.cli.accept import command
 from grader.errors import UsageError
+from grader.pack import load
+from grader.vocabulary import VOCABULARY
 
 BARE = "WITH c AS (SELECT city FROM orders)\nSELECT city, count(*) AS n FROM c GROUP BY city\n"
 RIGHT = "-- Ada Lovelace, 4711\n" + BARE.replace("\n", " -- mine\n", 1)
@@ -69,3 +77,28 @@ def test_what_cannot_be_accepted_is_told(home, arguments, told):
         path.write_text(f"SELECT '{name}'\n")
     with pytest.raises(UsageError, match=told):
         command.main(["packs/mixed", *arguments], standalone_mode=False)
+
+
+def test_a_path_as_reports_print_it_may_lead_into_archives_and_notebooks(home):
+    cells = [{"cell_type": "code", "source": f"-- exercise: {name}\nSELECT '{name}'"} for name in ("wrong", "right")]
+    (home / "in/bo.ipynb").write_text(json.dumps({"cells": cells}))
+    handed_in = io.BytesIO()
+    with zipfile.ZipFile(handed_in, "w") as archive:
+        archive.writestr("work/right.sql", BARE)
+    with zipfile.ZipFile(home / "class.zip", "w") as archive:
+        archive.writestr("cy.zip", handed_in.getvalue())
+        archive.writestr("model/right/schema.sql", "CREATE TABLE t (i INTEGER);")
+        archive.writestr("model/right/notes.txt", "mine")
+    exercises = load(home / "packs/mixed", VOCABULARY).exercises
+    right = next(one for one in exercises if one.name == "right")
+
+    def texts(path):
+        found = printed.handed_in(Path(path), right)
+        return found and [leaf.content(1000).decode().strip() for leaf in found.files]
+
+    assert texts("in/bo.ipynb, cell 2") == ["-- exercise: right\nSELECT 'right'"]
+    assert texts("class.zip/cy.zip/work/right.sql") == [BARE.strip()]
+    assert texts("class.zip/model/right") == ["CREATE TABLE t (i INTEGER);"]
+    assert texts("class.zip/cy.zip/work/wrong.sql") is None
+    with pytest.raises(UsageError, match="is an archive\n    name the answer in it"):
+        command.main(["packs/mixed", "right", "class.zip"], standalone_mode=False)
