@@ -12,8 +12,11 @@ from grader.sql.client import blank_outside
 from grader.values.pack import Script
 
 _EDGE = r"[ \t]*[-=*#_~]*[ \t]*"
-_POINTS = r"[\[(]?[ \t]*(?P<points>\d+(?:[.,]\d+)?)[ \t]*-?(?:points?|pts?|marks?|p)\.?[ \t]*[\])]?"
-_TITLE = rf"(?P<title>[^\n]*?)(?:[ \t,;:–—-]*{_POINTS})?"
+_WORTH = r"\d+(?:[.,]\d+)?"
+_UNIT = r"[ \t]*-?(?:points?|pts?|marks?|p)\.?[ \t]*"
+#: Before the title only in brackets: it may speak of points itself.
+_FIRST = rf"(?:[\[(][ \t]*(?P<first>{_WORTH}){_UNIT}[\])][ \t]*[.:–—-]*[ \t]*)?"
+_TITLE = rf"{_FIRST}(?P<title>[^\n]*?)(?:[ \t,;:–—-]*[\[(]?[ \t]*(?P<points>{_WORTH}){_UNIT}[\])]?[.:]?)?"
 _WORD = r"(?:questions?|exercises?|problems?|tasks?|quest|ex|q)"
 _NUMBER = r"(?P<number>\d{1,3}[a-z]?)"
 #: With a word before the number, or with a mark behind it.
@@ -66,7 +69,7 @@ def questions(homework: Script) -> tuple[Question, ...]:
             mistakes.append(Mistake(homework.path, line, "", f"`{called}` holds no SQL", "write its solution below it"))
         points = _points(match)
         if points is not None and not 0 < points <= _MOST:
-            problem = f"a question is worth more than 0 points, and at most {_MOST:,}, not {match['points']}"
+            problem = f"a question is worth more than 0 points, and at most {_MOST:,}, not {points:g}"
             mistakes.append(Mistake(homework.path, line, "", problem))
         script = Script(homework.path, blank_outside(text, body, end))
         title = _title(match)
@@ -155,7 +158,8 @@ def _title(match: re.Match[str]) -> str:
 
 
 def _points(match: re.Match[str]) -> float | None:
-    return float(match["points"].replace(",", ".")) if match["points"] else None
+    told = match["points"] or match["first"]
+    return float(told.replace(",", ".")) if told else None
 
 
 def _distinct(found: Sequence[Question]) -> Iterator[Question]:
