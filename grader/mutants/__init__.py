@@ -12,6 +12,7 @@ from functools import cache
 from sqlglot import exp
 
 from grader.mutants import operators
+from grader.mutants.changes import asked_by, asking
 from grader.mutants.planting import Operator, Planted, Plants
 from grader.mutants.repeated import everywhere, followed, steps
 from grader.sql.query import Query
@@ -33,21 +34,23 @@ class Mutant:
 
 
 def mutants(solution: str, relations: Sequence[Relation], dialect: str = "duckdb") -> tuple[Mutant, ...]:
-    """Every mistake wherever it fits, each text once; nothing for what sqlglot cannot read as one query."""
+    """Every mistake wherever it fits, each text once; nothing for what sqlglot cannot read as one query or change."""
     trees = trees_of(solution, dialect) or []
-    if len(trees) != 1 or not isinstance(trees[0], exp.Query):
+    asked = asked_by(trees[0]) if len(trees) == 1 else None
+    if asked is None:
         return ()
     try:
-        bare: exp.Expr = trees[0].copy()
-        query = Query(trees[0], relations, dialect)
-        untouched = bare.sql(dialect)
+        untouched = trees[0].sql(dialect)
+        bare: exp.Expr = asked.copy()
+        query = Query(asked, relations, dialect)
     except Exception:
         # Half-read text may lack what every query has.
         return ()
     found: dict[str, Mutant] = {}
     for operator in catalogue():
         for planted in _planted(operator, query):
-            sql = _text(query, bare, planted)
+            mistaken = asking(trees[0], _with(planted, query, bare))
+            sql = untouched if mistaken is None else mistaken.sql(dialect)
             if sql != untouched and sql not in found:
                 found[sql] = Mutant(operator.name, sql, planted.effect, planted.clauses)
     return tuple(found.values())
@@ -81,8 +84,8 @@ def _recurs(node: exp.Expr) -> bool:
     return False
 
 
-def _text(query: Query, bare: exp.Expr, planted: Planted) -> str:
-    """The solution with a mistake. `bare` is its tree without types, by which sqlglot would write some functions."""
+def _with(planted: Planted, query: Query, bare: exp.Expr) -> exp.Expr:
+    """The query with a mistake. `bare` is its tree without types, by which sqlglot would write some functions."""
     changes = everywhere(planted.changes, query.select_of(planted.changes[0][0]))
     copy = bare.copy()
     places = [(followed(copy, steps(node, query.tree)), new) for node, new in changes]
@@ -92,7 +95,7 @@ def _text(query: Query, bare: exp.Expr, planted: Planted) -> str:
             copy = new
         else:
             place.replace(new)
-    return copy.sql(query.dialect, copy=False)
+    return copy
 
 
 def _without_types(new: exp.Expr) -> exp.Expr:

@@ -25,6 +25,10 @@ select name, pay from staff where pay >= 4000 order by pay desc;
 
 -- Q2
 select dept, count(pay) from staff group by dept;
+
+-- Q3 (1 point): A raise
+-- Everybody in the lab gets 100 more.
+update staff set pay = pay + 100 where dept = 'lab';
 """
 
 
@@ -62,13 +66,14 @@ def test_two_commands_from_homework_to_a_pack_that_holds(home):
     assert "grade explain unwritten-prompt" in checked.stdout
     assert sorted(path.name for path in home.iterdir()) == ["data", "hw.sql", "s.sql", "shop"]
     pack = load(Path("shop/week_3"), VOCABULARY)
-    first, second = pack.exercises
+    first, second, third = pack.exercises
     assert (pack.title, first.title, first.points, second.title, second.points) == (
         "Week 3", "Well paid", 5, "Question 2", 10,
     )  # fmt: skip
     assert first.prompt == PROMPT
     assert first.solution.text == "select name, pay from staff where pay >= 4000 order by pay desc;\n"
-    assert 3 <= len(first.reject) <= 5
+    assert (third.kind, third.points) == ("change", 1)
+    assert all(3 <= len(exercise.reject) <= 5 for exercise in pack.exercises)
     assert all(wrong.expect for exercise in pack.exercises for wrong in exercise.reject)
     assert "-- staff: NOT NULL" not in pack.fixture.schema.text, "all that are never NULL are declared to be"
     assert pack.fixture.schema.text.startswith(SCHEMA)
@@ -91,6 +96,7 @@ shop/week_3/fixture  schema.sql and 1 file of data
   left out: notes.sql
 shop/week_3/well_paid  2 columns, sorted, 5 known wrong answers
 shop/week_3/q2  2 columns, in any order, 3 known wrong answers
+shop/week_3/a_raise  5 known wrong answers
 
 Next:
   write what is marked TODO in shop/week_3/q2/prompt.md

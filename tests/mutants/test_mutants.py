@@ -146,7 +146,33 @@ def test_a_solution_is_read_the_same_every_time() -> None:
     assert mutants(sql, _database(RETAIL).relations) == mutants(sql, _database(RETAIL).relations)
 
 
-@pytest.mark.parametrize("sql", ["", "--", "select", "select 1; select 2", "insert into orders select 1", "pivot", "'"])
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        ("delete from orders where pieces > 1", "delete from orders where pieces >= 1"),
+        (
+            "update orders set pieces = pieces + 1 from customers as c where c.id = customer_id",
+            "update orders set pieces = pieces - 1 from customers as c where c.id = customer_id",
+        ),
+        (
+            "with one as (select id from orders where pieces > 1) delete from orders where id in (select id from one)",
+            "with one as (select id from orders where pieces < 1) delete from orders where id in (select id from one)",
+        ),
+        (
+            "insert into customers (id, name, joined) select id + 9, name, joined from customers where city = 'Ulm'",
+            "insert into customers (id, name, joined) select id + 9, name, joined from customers",
+        ),
+    ],
+)
+def test_mistakes_in_a_change_leave_it_one(change: str, wanted: str) -> None:
+    planted = _mutants(change)
+    assert plain(wanted) in {plain(mutant.sql) for mutant in planted}
+    for mutant in planted:
+        assert isinstance(sqlglot.parse_one(mutant.sql, read="duckdb"), exp.DML)
+        _database(SCHEMA).execute(f"EXPLAIN {mutant.sql}")
+
+
+@pytest.mark.parametrize("sql", ["", "--", "select", "select 1; select 2", "delete from orders", "pivot", "'"])
 def test_what_is_no_query_has_no_mutants(sql: str) -> None:
     assert _mutants(sql) == ()
 

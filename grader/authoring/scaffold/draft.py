@@ -72,10 +72,10 @@ def draft(database: Database, pack: Pack, exercise: Exercise) -> Draft:
     many = kind == "change" and len(starts) > 1
     exercise = replace(exercise, kind=kind, statements="many" if many else "one")
     reading = read_solution(database, pack, exercise)
+    own = reading.mutants if pack.dialect == "duckdb" else mutants(text, database.relations, pack.dialect)
     if isinstance(reading.expected, State):
         changed = tuple(name if schema == "main" else f"{schema}.{name}" for schema, name in reading.expected.rows)
-        return Draft(exercise, reading, changed=changed)
-    own = reading.mutants if pack.dialect == "duckdb" else mutants(text, database.relations, pack.dialect)
+        return Draft(exercise, reading, own, changed=changed)
     return _of_query(database, Draft(exercise, reading, own), reading.expected)
 
 
