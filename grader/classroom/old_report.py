@@ -12,6 +12,7 @@ from grader.classroom.collecting.names import as_told
 from grader.classroom.collecting.submissions import Collected, Entry
 from grader.errors import UsageError
 from grader.feedback.printable import as_text
+from grader.pack import decode
 from grader.values.pack import Exercise, Pack
 from grader.values.report import Severity, Submission
 from grader.values.run import Failure, Status
@@ -81,7 +82,10 @@ def old_report(path: Path, packs: Sequence[Pack]) -> OldReport:
         UsageError: it cannot be read, is something else, or is about other packs.
     """
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=OldReport)
+        data = path.read_bytes()
+        text = decode(data)
+        # Shells of Windows write what is redirected into a file in UTF-16.
+        found = msgspec.json.decode(text if isinstance(text, str) else data, type=OldReport)
     except OSError as error:
         raise UsageError(f"{as_told(path)}: cannot be read: {str(error.strerror or error).lower()}") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

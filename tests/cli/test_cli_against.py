@@ -55,8 +55,9 @@ def test_answers_of_a_report_are_graded_again(old, tmp_path):
 
 def test_changes_by_which_nobody_loses(old, tmp_path):
     (tmp_path / "packs/mixed/right/exercise.toml").write_text("points = 20\n")
+    (tmp_path / old).write_text((tmp_path / old).read_text(), encoding="utf-16")
     done = grade("packs/mixed/right", "--worlds", "0", "--against", old)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), "as shells of Windows write files"
     told = "old.json: 1 of 2 answers changed, none loses points\n  right: exercise.toml of right changed\n"
     assert f"{told}    ✓ passed 10/10 → passed 20/20: ada\n" in done.stdout
 

@@ -76,7 +76,7 @@ def _way(way: Sequence[Flip], screen: Screen) -> Iterator[RenderableType]:
     if _said(flip.before) != _said(flip.after):
         for word, one in (("before: ", flip.before), ("now:    ", flip.after)):
             if _said(one):
-                yield _indented(Text.assemble((word, "dim"), clean(_said(one))), 3 * _INDENT)
+                yield _indented(Text.assemble((word, "dim"), clean(_said(one)).rstrip(":")), 3 * _INDENT)
 
 
 def _told(one: Standing) -> str:
