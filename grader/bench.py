@@ -2,7 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Union
 
 from grader import fixture, grading, searching
@@ -10,6 +10,7 @@ from grader.later import Later
 from grader.plans.growth import SCALES
 from grader.sandbox.database import Database
 from grader.sandbox.kept import keep, kept
+from grader.sandbox.moment import of_the_moment
 from grader.scoring import asks_growth, is_built
 from grader.values.expected import Expected
 from grader.values.judged import Judged, Posed
@@ -90,7 +91,7 @@ def solve(bench: Bench, pack: Pack, exercise: Exercise, known: Analysis | None, 
         solved = bench.workroom.sources(exercise)
     else:
         solved = grading.solve(bench.database, pack, exercise, known, _larger(bench, exercise))
-    keep(place, Posed(pack, exercise, solved))
+    keep(place, Posed(pack, exercise, solved, grading.lasts(bench.database, pack, exercise)))
 
 
 def judge(bench: Bench, place: str, submission: Submission) -> Judged:
@@ -101,9 +102,10 @@ def judge(bench: Bench, place: str, submission: Submission) -> Judged:
         assert bench.workroom is not None
         outcome = appraise(bench.workroom, pack, exercise, expected, submission)
         # Its programs have clocks of their own; one that was stopped has taken longer.
-        return Judged(outcome, time.monotonic() < start + pack.limits.seconds)
-    outcome = grading.judge(bench.database, pack, exercise, expected, submission, _larger(bench, exercise))
-    return Judged(outcome, Database.stopped == stopped)
+        in_time = time.monotonic() < start + pack.limits.seconds
+        return Judged(outcome, in_time and posed.steady and not any(of_the_moment(submission.text)))
+    judged = grading.judge(bench.database, pack, exercise, expected, submission, _larger(bench, exercise))
+    return replace(judged, steady=judged.steady and posed.steady and Database.stopped == stopped)
 
 
 def _larger(bench: Bench, exercise: Exercise) -> tuple[Database, ...]:

@@ -10,10 +10,12 @@ from grader.later import Later
 from grader.plans.execution import Execution
 from grader.running import change, course_of, left_out, prepared, run, without_commands
 from grader.sandbox.database import Database
+from grader.sandbox.moment import of_the_moment
 from grader.scoring import CHECKS, scored, shares, total
 from grader.solving import expect, expect_change, planned, unlike
 from grader.sql.course import Course
 from grader.values.expected import Expected
+from grader.values.judged import Judged
 from grader.values.pack import Comparing, Exercise, Pack
 from grader.values.plan import Plan
 from grader.values.report import Outcome, Submission, Verdict
@@ -47,6 +49,14 @@ def solve(
     return expected if "plan" not in shares(pack.rubric, exercise) else planned(expected, exercise, course, databases)
 
 
+def lasts(database: Database, pack: Pack, exercise: Exercise) -> bool:
+    """Whether the exercise's solution gives the same at another time."""
+    ready = prepared(exercise.solution.text, course_of(pack, database), exercise.kind, exercise.statements == "many")
+    solution = exercise.solution.text if isinstance(ready, Failure) else ready.sql
+    queries = (*(fact.script for fact in exercise.design.facts), *exercise.design.questions)
+    return not any(any(of_the_moment(text)) for text in (solution, *(query.text for query in queries)))
+
+
 def judge(
     database: Database,
     pack: Pack,
@@ -54,7 +64,7 @@ def judge(
     expected: Expected | State | None,
     submission: Submission,
     larger: Sequence[Database] = (),
-) -> Outcome:
+) -> Judged:
     """Runs one submission on the fixture and checks it; `larger` as above."""
     exercise = replace(exercise, comparing=rule_of(pack, exercise))
     start = time.perf_counter()
@@ -79,7 +89,8 @@ def judge(
     dropped = () if isinstance(ready, Failure) else ready.dropped
     outcome = scored(pack, exercise, submission, _status(came_to, verdicts), _noted(verdicts, dropped), seconds)
     plan = execution.plan if "plan" in verdicts and verdicts["plan"].status in ("passed", "failed") else None
-    return replace(outcome, plan=plan) if isinstance(plan, Plan) else outcome
+    outcome = replace(outcome, plan=plan) if isinstance(plan, Plan) else outcome
+    return Judged(outcome, steady=not any(of_the_moment(sql)))
 
 
 def read(database: Database, pack: Pack, exercise: Exercise, outcome: Outcome) -> Outcome:

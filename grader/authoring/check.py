@@ -148,8 +148,8 @@ class _Bench:
                     arguments = pack, _without_worlds(one), readings[one.name].expected, _submission(one)
                     tasks.append((one.name, workers.schedule(judge, seconds, *arguments)))
             for name, task in tasks:
-                outcome = outcome_of(task)
-                found[name] += () if isinstance(outcome, Death) else (outcome,)
+                judged = outcome_of(task)
+                found[name] += () if isinstance(judged, Death) else (judged.outcome,)
         return found
 
     def hunted(self, readings: Mapping[str, Reading], slowest: float) -> tuple[dict[str, Hunt], dict[str, Outcome]]:

@@ -16,6 +16,8 @@ class Posed:
     exercise: Exercise
     #: What its solution gives, see `bench.Solved`.
     solved: Any
+    #: Whether it gives the same at another time.
+    steady: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,6 @@ class Explanation:
 class Judged:
     #: Without what `explanation` tells.
     outcome: Outcome
-    #: Whether it would be the same on a machine that is slower or has more to do.
+    #: Whether it would be the same at another time, and on a machine that is slower or has more to do.
     steady: bool
     explanation: Explanation | None = None

@@ -158,7 +158,8 @@ def outcome_of(database: Database, case: Case) -> Outcome:
     solution = Script(here / "solution.sql", case.solution)
     statements = "many" if case.many else "one"
     exercise = Exercise("e", "E", here, "# E", solution, kind="change", statements=statements)
-    return judge(database, pack, exercise, solve(database, pack, exercise, None), Submission("a", "", case.answer))
+    expected = solve(database, pack, exercise, None)
+    return judge(database, pack, exercise, expected, Submission("a", "", case.answer)).outcome
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.answer[:60].replace("\n", " "))

@@ -11,7 +11,7 @@ import time
 from contextlib import closing
 
 import pytest
-from installed_command import GRADE, grade, plain_environment, write_packs
+from installed_command import FILES, GRADE, grade, plain_environment, write_packs
 
 #: The command in this process's own program, and what it has loaded.
 _LOADED = (
@@ -45,6 +45,19 @@ def test_the_second_run_says_the_same_and_loads_no_engine(home):
     assert _report("hidden", "--staff") != anew
     again = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, encoding="utf-8", check=True)
     assert again.stdout.endswith("loaded False False\n")
+
+
+def test_what_may_be_otherwise_tomorrow_is_not_kept(home):
+    right = FILES["packs/mixed/right/solution.sql"]
+    today = right.replace("FROM orders", "FROM orders WHERE current_date > DATE '2024-01-01'")
+    (home / "packs/mixed/absent/solution.sql").write_text(today)
+    (home / "class/ada").mkdir(parents=True)
+    for exercise, answer in {"absent": right, "right": today, "wrong": right}.items():
+        (home / f"class/ada/{exercise}.sql").write_text(answer)
+    outcomes = _report("packs/mixed", "--submissions", "class")
+    assert [one["status"] for one in outcomes] == ["passed"] * 3
+    # Neither what an answer gives at its moment, nor what is held against a solution's.
+    assert _kept(home) == 1
 
 
 def test_a_class_that_is_stopped_is_told_what_is_kept_and_goes_on(home):

@@ -25,7 +25,8 @@ def outcome_of(answer: str, solution: str, dialect: str = "postgres", collation:
     database.execute(SCHEMA)
     database.lock()
     try:
-        return judge(database, pack, exercise, solve(database, pack, exercise, None), Submission("a", "", answer))
+        expected = solve(database, pack, exercise, None)
+        return judge(database, pack, exercise, expected, Submission("a", "", answer)).outcome
     finally:
         database.close()
 
