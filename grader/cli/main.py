@@ -5,6 +5,7 @@ import contextlib
 import importlib
 import os
 import pkgutil
+import signal
 import sys
 import traceback
 from difflib import get_close_matches
@@ -22,6 +23,8 @@ from grader.sandbox import nursery
 WRONG_USE, BROKE = 2, 3
 #: What shells say for a command that Ctrl-C ended.
 STOPPED = 130
+#: How others end one: a job that is cancelled, `timeout`, a terminal that is closed. Windows has only the first.
+_ENDS = ("SIGTERM", "SIGHUP")
 _NOT_COMMANDS = ("main", "pytest_plugin")
 #: Commands that run a stranger's SQL: their workers' server loads while the command itself is loaded.
 _WITH_WORKERS = ("accept", "check", "diff", "lint", "model", "new", "plan", "publish", "run")
@@ -62,6 +65,7 @@ def main() -> None:
     """What `sys.argv` asks for."""
     # Workers load the script that started them if they can find it; they need nothing of this one.
     vars(sys.modules["__main__"]).pop("__file__", None)
+    _end_as_by_ctrl_c()
     code = exit_code()
     for stream in (sys.stdout, sys.stderr):
         # Closed by the caller, or full: the report is lost, and whoever reads it has noticed.
@@ -70,6 +74,14 @@ def main() -> None:
     # Python would now take the libraries apart object by object, for a tenth of a second that a learner waits.
     atexit._run_exitfuncs()
     os._exit(code)
+
+
+def _end_as_by_ctrl_c() -> None:
+    """Tidied up, and told how far it has come; what is ignored, as under `nohup`, stays so."""
+    for name in _ENDS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def exit_code() -> int:

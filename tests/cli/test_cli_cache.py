@@ -1,9 +1,7 @@
 """What the command keeps between runs: nothing that changes what it says, and nothing where it is told not to."""
 
 import json
-import os
 import re
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -69,15 +67,19 @@ def test_a_class_that_is_stopped_is_told_what_is_kept_and_goes_on(home):
         (home / f"class/{number:02}/right.sql").write_text("SELECT city, count(*) AS n FROM orders GROUP BY city")
     (home / "class/23/right.sql").write_text(slow)
     command = [GRADE, "packs/mixed", "right", "--submissions", "class", "--jobs", "1"]
-    run = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, env=plain_environment())
+    (home / "temporary").mkdir()
+    environment = {**plain_environment(), "TMPDIR": str(home / "temporary")}
+    run = subprocess.Popen(command, stderr=subprocess.PIPE, env=environment)
     assert run.stderr is not None
     while not _kept(home):
         assert run.poll() is None
         time.sleep(0.05)
-    os.killpg(run.pid, signal.SIGINT)
+    # As a job that is cancelled; Ctrl-C does the same.
+    run.terminate()
     told = run.communicate(timeout=30)[1].decode()
     assert re.search(r"\nstopped after \d+ of 24 answers; they are kept, run it again to go on\n\Z", told)
     assert run.returncode == 130
+    assert list((home / "temporary").iterdir()) == []
 
 
 def _kept(home):
