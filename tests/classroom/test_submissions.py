@@ -329,6 +329,13 @@ def test_names_that_are_no_text(joins, hand_in):
     assert all(entry.submission.path.encode() for entry in found.entries if entry.submission)
 
 
+def test_an_accent_is_written_in_two_ways(joins, hand_in):
+    composed, decomposed = "Zo\u00eb", "Zoe\u0308"
+    found = handed_in(hand_in({f"{composed}/first-join.sql": Q, f"{decomposed}/running_total.sql": Q}), [joins])
+    assert {learner for learner, *_ in files(found)} == {composed}
+    assert missing(found) == []
+
+
 def test_folders_nested_very_deep(joins, hand_in):
     deepest = str(hand_in({"ada/first-join.sql": Q}) / "ada")
     try:

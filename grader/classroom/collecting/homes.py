@@ -1,5 +1,6 @@
 """Where each learner's files are, in a folder or an archive of one learner's work or of a class's."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,10 +59,10 @@ def homes(
     notes += strays([leaf for leaf in top if leaf.path not in theirs], catalogue)
     for name in learners:
         home = folder / name
-        yield Home(as_text(name), home.path, tuple(home.files(notes)))
+        yield Home(_learner(name), home.path, tuple(home.files(notes)))
     is_sole = len(_handed_in(folder)) == 1 and not learners and not are_named
     for leaf in files:
-        yield Home(None if is_sole else as_text(leaf.path.stem), leaf.path, (leaf,))
+        yield Home(None if is_sole else _learner(leaf.path.stem), leaf.path, (leaf,))
 
 
 def _is_one_learner(folder: Folder, catalogue: Catalogue) -> bool:
@@ -80,6 +81,11 @@ def _is_learners(leaf: Leaf) -> bool:
     if leaf.is_link:
         return False
     return leaf.suffix in (ZIP, NOTEBOOK) or (leaf.suffix == SQL and is_marked(leaf))
+
+
+def _learner(name: str) -> str:
+    """One person's, whichever way their system writes an accent; in archives and templates it is told so already."""
+    return unicodedata.normalize("NFC", as_text(name))
 
 
 def _namesakes(folder: Path, names: Sequence[str]) -> list[str]:
