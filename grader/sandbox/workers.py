@@ -38,6 +38,8 @@ CONFINES_MEMORY = sys.platform == "linux" and resource is not None
 CONSTS.sleep_unit, CONSTS.term_timeout = 0.01, 0.2
 #: Seconds that the last words of a dead worker may take to be read.
 _LAST_WORDS = 1.0
+#: Seconds past its deadline after which a task ends itself: whoever should have killed it was killed, too.
+_ORPHANED = 10.0
 
 
 class Resource(Protocol):
@@ -82,7 +84,8 @@ class Workers(Generic[T]):
         self, function: Callable[Concatenate[T, P], R], seconds: float, *arguments: P.args, **named: P.kwargs
     ) -> "Future[R]":
         """Runs `function(resource, …)`; the future's result is read with `outcome_of`."""
-        future: Future[R] = self._pool.schedule(_run, args=(function, arguments, named), timeout=seconds)
+        given = seconds + _ORPHANED, function, arguments, named
+        future: Future[R] = self._pool.schedule(_run, args=given, timeout=seconds)
         return future
 
     def place(self, name: str) -> str:
@@ -127,6 +130,8 @@ def outcome_of(future: "Future[R]") -> R | Death:
     except TimeoutError:
         return Death("timeout")
     except pebble.ProcessExpired as expired:
+        if hasattr(signal, "SIGALRM") and expired.exitcode == -signal.SIGALRM:
+            return Death("timeout")
         # Running out of memory ends in abort() where C++ has no way to say so, or in the kernel's SIGKILL.
         memory = {-getattr(signal, name) for name in ("SIGABRT", "SIGKILL") if hasattr(signal, name)}
         return Death("memory" if expired.exitcode in memory else "crash")
@@ -161,9 +166,10 @@ def _reopen() -> None:
         _refusal = error
 
 
-def _run(function: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+def _run(most: float, function: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
     if _refusal is not None:
         raise _refusal
+    _end_after(most)
     try:
         return function(_resource, *arguments, **named)
     finally:
@@ -171,6 +177,13 @@ def _run(function: Callable[..., Any], arguments: tuple[Any, ...], named: dict[s
             with contextlib.suppress(Exception):
                 _resource.close()
             _reopen()
+        _end_after(0)
+
+
+def _end_after(seconds: float) -> None:
+    """By the kernel, which needs nobody's leave; 0: never. Windows cannot."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _silence() -> None:

@@ -14,6 +14,7 @@ import pytest
 from pebble.pool.process import PoolManager
 
 from grader.sandbox import files
+from grader.sandbox import workers as sandbox
 from grader.sandbox.workers import CONFINES_MEMORY, HEADROOM, Death, Workers, outcome_of
 
 _MEMORY = 64 * 1024 * 1024
@@ -157,6 +158,15 @@ def test_a_killed_worker_is_replaced(workers: Workers[Box], number: int, reason:
     assert outcome_of(death) == Death(reason)  # type: ignore[arg-type]
     assert outcome_of(first) != outcome_of(second)
     assert outcome_of(after) == 1
+
+
+def test_a_task_that_nobody_kills_any_more_ends_itself(workers: Workers[Box], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_ORPHANED", -60 + 0.2)
+    alone = workers.schedule(hang, 60, 60)
+    done = workers.schedule(hang, 60, 0.01)
+    monkeypatch.undo()
+    after = workers.schedule(hang, 60, 0.4)
+    assert [outcome_of(task) for task in (alone, done, after)] == [Death("timeout"), "done", "done"]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
