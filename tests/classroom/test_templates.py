@@ -104,6 +104,19 @@ def test_only_one_exercise_need_not_be_named(joins, hand_in):
     )
 
 
+@pytest.mark.parametrize("template", ["{learner}/**", "{learner}/*.sql", "{learner}/*l*.sql", "{pack}/{learner}/*.sql"])
+def test_a_file_says_by_its_name_what_a_template_leaves_open(joins, sums, hand_in, template):
+    within = "joins/" if "{pack}" in template else ""
+    where = hand_in({f"{within}ada/Running-Total.sql": Q, f"{within}bob/all.sql": f"-- exercise: running_total\n{Q}"})
+    packs = [joins, sums] if within else [joins]
+    found = at(where, template, packs)
+    assert files(found) == {
+        ("ada", "joins", "running_total"): f"{within}ada/Running-Total.sql",
+        ("bob", "joins", "running_total"): f"{within}bob/all.sql",
+    }
+    assert found.notes == ()
+
+
 def test_a_file_by_itself(joins, hand_in):
     where = hand_in({"running-total.sql": Q, "homework.sql": Q})
     assert files(at(where, "running-total.sql", [joins])) == {(None, "joins", "running_total"): "running-total.sql"}
@@ -118,9 +131,9 @@ def test_a_file_by_itself(joins, hand_in):
     [
         ("{lerner}/{exercise}.sql", "no placeholder `{lerner}`; did you mean `learner`?"),
         ("{learner/{exercise}.sql", "a brace stands alone"),
-        ("{learner}/hw-{exercise}.sql", "nothing in in/ is named like this\n    exercises: running_total, first-join"),
+        ("{learner}/hw-{exercise}.sql", "no file in in/ is named like this\n    exercises: running_total, first-join"),
         ("elsewhere/{learner}/{exercise}.sql", "there is no folder in/elsewhere"),
-        ("{learner}/*.sql/x", "nothing in in/ is named like this"),
+        ("{learner}/*.sql/x", "no file in in/ is named like this"),
     ],
 )
 def test_what_leads_nowhere(joins, hand_in, template, told):

@@ -73,7 +73,7 @@ class _Search:
 
     def claim(self, match: Match) -> bool:
         """False of a file of SQL that does not say for which exercise it is."""
-        leaf = match.leaf
+        leaf, keys = match.leaf, self._named(match)
         # Whoever handed in something is there, whatever it was.
         self.handed.setdefault(match.learner, {})
         if leaf.suffix == NOTEBOOK:
@@ -81,12 +81,12 @@ class _Search:
         elif leaf.suffix == ZIP:
             inside = claimed(leaf.path, [leaf], self._catalogue, self._notes, self._problems)
             answers_of(self.handed, match.learner, inside)
-        elif (leaf.suffix != SQL and not self._meant.takes_any_suffix) or self._is_authors(match):
+        elif (leaf.suffix != SQL and not self._meant.takes_any_suffix) or self._is_authors(leaf, keys):
             self._notes += strays([leaf], self._catalogue) if leaf.suffix != SQL else []
         elif not match.keys and (self._meant.names_exercise or self._meant.names_pack):
             self._notes.append(self._unknown(match))
-        elif match.keys and not self._names_only_pack:
-            key = only(leaf, self._catalogue.among(match.keys, leaf.path.parts[:-1]), self._problems)
+        elif keys:
+            key = only(leaf, self._catalogue.among(keys, leaf.path.parts[:-1]), self._problems)
             if key is not None:
                 self.take(match, key)
         else:
@@ -111,6 +111,15 @@ class _Search:
         for part, key in of_parts(parts, above, self._catalogue, self._notes, self._problems):
             answers_of(self.handed, match.learner, {key: [HandedIn(part.path, (part,))]})
 
+    def _named(self, match: Match) -> tuple[Key, ...]:
+        """For which exercises a file may be by the template, or by its own name where the template leaves that open."""
+        if match.keys and not self._names_only_pack:
+            return match.keys
+        if self._meant.names_exercise or not self._meant.is_of_folders or self._meant.takes_authors:
+            return ()
+        found = self._catalogue.of_file(match.leaf.path, self._meant.root)
+        return tuple(key for key in found if key in match.keys or not self._names_only_pack)
+
     @property
     def _names_only_pack(self) -> bool:
         return self._meant.names_pack and not self._meant.names_exercise
@@ -125,11 +134,11 @@ class _Search:
     def _is_part(self, key: Key) -> bool:
         return self._meant.is_of_folders and folded(key[1]) in self._catalogue.models
 
-    def _is_authors(self, match: Match) -> bool:
+    def _is_authors(self, leaf: Leaf, keys: Collection[Key]) -> bool:
         if self._meant.takes_authors:
             return False
-        inner = match.leaf.path.relative_to(self._meant.root)
-        if any(map(self._is_part, match.keys)):
+        inner = leaf.path.relative_to(self._meant.root)
+        if any(map(self._is_part, keys)):
             return inner.name.lower() in AUTHORS_OF_MODELS or self._catalogue.has_authors(inner)
         return self._catalogue.is_authors(inner)
 
@@ -137,7 +146,7 @@ class _Search:
 def _nothing(meant: Template, catalogue: Catalogue) -> str:
     few = len(catalogue.names) <= _FEW and meant.names_exercise
     names = f"\n    exercises: {', '.join(catalogue.names)}" if few else ""
-    return f"{as_told(meant.text)}: nothing in {as_told(meant.root)}/ is named like this{names}"
+    return f"{as_told(meant.text)}: no file in {as_told(meant.root)}/ is named like this{names}"
 
 
 def _unnamed(meant: Template, leaf: Leaf) -> str:
