@@ -24,7 +24,7 @@ def revealed(outcome: Outcome, level: Reveal) -> Outcome:
     if level == "counterexample":
         # Its rows are made up: none of them is the fixture's.
         return shown
-    return replace(shown, counterexample=None, behaves_like=None, behaviour=None)
+    return replace(shown, counterexample=None, behaves_like=None, behaves_at=None, behaviour=None)
 
 
 def _verdict(verdict: Verdict, level: Reveal) -> Verdict:

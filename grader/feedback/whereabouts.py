@@ -4,6 +4,7 @@ import re
 
 from grader.sql.client import masked
 from grader.values.judged import Explanation
+from grader.values.report import Place
 
 #: A clause that the learner wrote more often than this is no help to look at.
 _PLACES = 2
@@ -15,8 +16,27 @@ def told(found: Explanation, text: str, dialect: str) -> str:
     >>> told(Explanation("`t` is lost", ("JOIN",)), "from s\\n-- join\\njoin t", "duckdb")
     '`t` is lost: look at your JOIN in line 3'
     """
-    place = _place(found, masked(text, dialect))
-    return f"{found.effect}: {place}" if place else found.effect
+    code = masked(text, dialect)
+    clause, starts = _clause(found, code)
+    lines = _lines(code, starts)
+    if not lines:
+        return found.effect
+    where = f"{'lines' if lines[1:] else 'line'} {' and '.join(map(str, lines))}"
+    return f"{found.effect}: look at your {clause} in {where}"
+
+
+def place(found: Explanation, text: str, dialect: str) -> Place | None:
+    """The first word to look at, if there is one.
+
+    >>> place(Explanation("`t` is lost", ("JOIN",)), "from s\\n-- join\\njoin t", "duckdb")
+    Place(line=3, column=1, end_line=3, end_column=5)
+    """
+    code = masked(text, dialect)
+    clause, starts = _clause(found, code)
+    if not starts:
+        return None
+    line, column = 1 + code.count("\n", 0, starts[0]), starts[0] - code.rfind("\n", 0, starts[0])
+    return Place(line, column, line, column + len(clause.split()[0]))
 
 
 def names(effect: str) -> list[str]:
@@ -31,18 +51,20 @@ def places(clause: str, code: str) -> list[int]:
     return [found.start() for found in re.finditer(pattern, code, re.IGNORECASE)]
 
 
-def _place(found: Explanation, code: str) -> str | None:
-    """By the first of the clauses that the text has: `look at your JOIN in line 4`."""
+def _clause(found: Explanation, code: str) -> tuple[str, list[int]]:
+    """The first of the clauses that the text has, and where; nowhere, if there are too many to look at."""
     for clause in found.clauses:
         all_ = places(clause, code)
         # Of several joins the one is meant that names the table.
         named = [place for place in all_ if any(_is_near(name, place, code) for name in names(found.effect)[-1:])]
-        lines = list(dict.fromkeys(1 + code.count("\n", 0, place) for place in named or all_))
-        if 0 < len(lines) <= (1 if clause == "SELECT" else _PLACES):
-            return f"look at your {clause} in {'lines' if lines[1:] else 'line'} {' and '.join(map(str, lines))}"
-        if lines:
-            return None
-    return None
+        if all_:
+            meant = named or all_
+            return clause, meant if len(_lines(code, meant)) <= (1 if clause == "SELECT" else _PLACES) else []
+    return "", []
+
+
+def _lines(code: str, starts: list[int]) -> list[int]:
+    return list(dict.fromkeys(1 + code.count("\n", 0, start) for start in starts))
 
 
 def _is_near(name: str, place: int, code: str) -> bool:

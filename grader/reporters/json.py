@@ -89,6 +89,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "verdicts": [_verdict(verdict) for verdict in outcome.verdicts],
         "counterexample": counterexample(outcome.counterexample),
         "behaves_like": outcome.behaves_like,
+        "behaves_at": outcome.behaves_at,
         "behaviour": outcome.behaviour,
         "plan": plan(outcome.plan),
         "model": model(outcome.model),

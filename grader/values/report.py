@@ -120,6 +120,8 @@ class Outcome:
     counterexample: Counterexample | None = None
     #: What the submission does instead of what was asked, in a sentence, where one mistake explains all its results.
     behaves_like: str | None = None
+    #: Where that is, if one place of the submission is likelier than all others.
+    behaves_at: Place | None = None
     #: sha256 of its results per world; answers with equal ones gave equal rows on every world.
     behaviour: str | None = None
     #: How the engine carried it out, where the exercise asks.

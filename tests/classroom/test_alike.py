@@ -66,6 +66,8 @@ def test_one_text_is_judged_and_each_has_places_of_its_own(joins: Pack) -> None:
     assert lines == {
         f"{place:02}": f"`t` is lost: look at your WHERE in line {line}" for place, line in enumerate((1, 4, 2))
     }
+    wheres = {outcome.learner: outcome.behaves_at for _, outcome in found}
+    assert wheres == {"00": Place(1, 17, 1, 22), "01": Place(4, 1, 4, 6), "02": Place(2, 8, 2, 13)}
 
 
 @pytest.mark.parametrize(("status", "message"), [("error", "no such b"), ("failed", "the statement in line 1")])

@@ -6,7 +6,7 @@ import pytest
 
 from grader.feedback.reveal import revealed
 from grader.values.model import Entity, Model
-from grader.values.report import Counterexample, Finding, Heading, Outcome, Table, Verdict
+from grader.values.report import Counterexample, Finding, Heading, Outcome, Place, Table, Verdict
 
 ROWS = Table("rows that are missing", (Heading("city", "VARCHAR"),), (("Atlantis",),), 1)
 MADE_UP = Table("orders", (Heading("city", "VARCHAR"),), (("a",),), 1)
@@ -20,7 +20,9 @@ DIFFERS = Finding("differs-on-world", "error", "right on the sample data, wrong 
 def outcome(finding: Finding) -> Outcome:
     verdict = Verdict("result", "failed", 0.0, 10.0, finding.message, (finding,))
     plain = Outcome("shop", None, "first", "failed", 0.0, 10.0, 0.1, 2000, 1, None, (verdict,))
-    return replace(plain, counterexample=FOUND, behaves_like="rows without a city are lost", behaviour="b" * 64)
+    where = Place(1, 8, 1, 12)
+    told = replace(plain, behaves_like="rows without a city are lost", behaves_at=where, behaviour="b" * 64)
+    return replace(told, counterexample=FOUND)
 
 
 @pytest.mark.parametrize("finding", [MISSING, DIFFERS], ids=lambda finding: finding.name)
@@ -41,7 +43,7 @@ def test_counterexample_shows_it_and_no_row_of_the_data(finding):
 @pytest.mark.parametrize(("level", "names"), [("names", ["differs on world"]), ("verdict", [])])
 def test_below_that_nothing_tells_where_it_differs(level, names):
     shown = revealed(outcome(DIFFERS), level)
-    assert (shown.counterexample, shown.behaves_like, shown.behaviour) == (None, None, None)
+    assert (shown.counterexample, shown.behaves_like, shown.behaves_at, shown.behaviour) == (None,) * 4
     assert [finding.message for finding in shown.verdicts[0].findings] == names
     assert (shown.status, shown.worlds, shown.seed) == ("failed", 2000, 1)
 

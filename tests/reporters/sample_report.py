@@ -133,6 +133,7 @@ def _outcome(
         (verdict,),
         counterexample=counterexample,
         behaves_like=behaves_like,
+        behaves_at=Place(1, 1, 1, 7) if behaves_like else None,
         behaviour="b" * 64 if worlds else None,
     )
 

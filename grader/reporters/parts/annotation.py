@@ -23,6 +23,9 @@ def annotations(outcome: Outcome) -> list[Finding]:
         told, word = sentence_of(outcome), status_of(outcome)
         message = told if word in told else f"{word}: {told}"
         return [Finding(outcome.status, "warn", message, place=next((one.place for one in findings), None))]
+    if findings and findings[0].place is None:
+        # What explains a wrong result is told with the first of what is found.
+        findings[0] = replace(findings[0], place=outcome.behaves_at)
     if findings or outcome.status == "passed":
         return findings
     return [Finding(outcome.status, "error", sentence_of(outcome))]
