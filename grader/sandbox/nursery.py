@@ -6,7 +6,9 @@ known. Where there is none (Windows), processes are spawned.
 
 import contextlib
 import multiprocessing
+import os
 import signal
+import tempfile
 from collections.abc import Iterator, Sequence
 from multiprocessing import resource_tracker
 from multiprocessing.context import BaseContext
@@ -18,6 +20,8 @@ with contextlib.suppress(ImportError):  # Windows has none.
 _LOADED = ("grader.fixture", "grader.sandbox.workers")
 #: What a worker loads by itself while the engine fills its database, on another processor if there is one.
 LOADED_MEANWHILE = ("grader.grading", "grader.searching", "grader.checks.result")
+#: Letters of a folder in which a socket's name has room.
+_LONGEST = 70
 _METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
@@ -31,8 +35,20 @@ def prepare(also: Sequence[str] = ()) -> None:
         multiprocessing.set_forkserver_preload([*_LOADED, *also])
         # It lets Ctrl-C through again once it is there, so it must be there before the server.
         resource_tracker.ensure_running()
-        with deaf_to_ctrl_c():
+        with deaf_to_ctrl_c(), _short_addresses():
             forkserver.ensure_running()
+
+
+@contextlib.contextmanager
+def _short_addresses() -> Iterator[None]:
+    """Of sockets, which systems cut off at about a hundred letters, however deep the folder for temporary files is."""
+    before = tempfile.tempdir
+    if len(os.fsencode(tempfile.gettempdir())) > _LONGEST:
+        tempfile.tempdir = "/tmp"  # what lies there is in a folder of its own that only the user may enter
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 @contextlib.contextmanager

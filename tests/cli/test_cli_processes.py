@@ -118,3 +118,11 @@ def test_nothing_is_written_beside_the_pack(home):
             folder.chmod(0o755)
     assert done.returncode == 0, done.stderr
     assert sorted(home.rglob("*")) == before
+
+
+def test_temporary_files_may_lie_deep(home):
+    deep = home.joinpath(*["a folder of a system that likes long names"] * 3)
+    deep.mkdir(parents=True)
+    done = grade("packs/good", TMPDIR=str(deep))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(deep.iterdir()) == []
