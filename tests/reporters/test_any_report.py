@@ -111,7 +111,7 @@ def reports(draw: st.DrawFn) -> Report:
             *(task.pack, learner, task.exercise, draw(st.sampled_from(get_args(Status))), draw(st.none() | numbers)),
             *(task.points, draw(numbers), 5, 1, draw(st.none() | st.builds(Submission, texts, texts, texts))),
             *(tuple(draw(st.lists(verdicts, max_size=few))), tuple(draw(st.lists(texts, max_size=1)))),
-            *(draw(st.none() | found), draw(st.none() | texts), draw(st.none() | texts)),
+            *(draw(st.none() | found), draw(st.none() | texts), draw(st.none() | places), draw(st.none() | texts)),
         )
         for learner in learners
         for task in tasks
