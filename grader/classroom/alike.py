@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from grader.classroom.collecting.submissions import Entry
 from grader.classroom.flow import Answer
-from grader.feedback.whereabouts import place, told
+from grader.feedback.whereabouts import told
 from grader.scoring import is_built
 from grader.sql.normal_form import NormalForm, has_comments, normal_form
 from grader.values.judged import Judged
@@ -88,9 +88,8 @@ def _as_ones_own(judged: Judged, entry: Entry, is_shared: bool) -> Outcome:
     if form is not None:
         outcome = replace(outcome, verdicts=tuple(_placed(verdict, form, text) for verdict in outcome.verdicts))
     if judged.explanation is not None:
-        dialect = entry.pack.dialect
-        where = place(judged.explanation, text, dialect)
-        outcome = replace(outcome, behaves_like=told(judged.explanation, text, dialect), behaves_at=where)
+        sentence, place = told(judged.explanation, text, entry.pack.dialect)
+        outcome = replace(outcome, behaves_like=sentence, behaves_at=place)
     return replace(outcome, submission=entry.submission, learner=entry.learner)
 
 

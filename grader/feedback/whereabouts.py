@@ -10,33 +10,20 @@ from grader.values.report import Place
 _PLACES = 2
 
 
-def told(found: Explanation, text: str, dialect: str) -> str:
-    """What goes wrong, and a line to look at, if there is one.
+def told(found: Explanation, text: str, dialect: str) -> tuple[str, Place | None]:
+    """What goes wrong and lines to look at; and the first word to look at, if there is one.
 
     >>> told(Explanation("`t` is lost", ("JOIN",)), "from s\\n-- join\\njoin t", "duckdb")
-    '`t` is lost: look at your JOIN in line 3'
-    """
-    code = masked(text, dialect)
-    clause, starts = _clause(found, code)
-    lines = _lines(code, starts)
-    if not lines:
-        return found.effect
-    where = f"{'lines' if lines[1:] else 'line'} {' and '.join(map(str, lines))}"
-    return f"{found.effect}: look at your {clause} in {where}"
-
-
-def place(found: Explanation, text: str, dialect: str) -> Place | None:
-    """The first word to look at, if there is one.
-
-    >>> place(Explanation("`t` is lost", ("JOIN",)), "from s\\n-- join\\njoin t", "duckdb")
-    Place(line=3, column=1, end_line=3, end_column=5)
+    ('`t` is lost: look at your JOIN in line 3', Place(line=3, column=1, end_line=3, end_column=5))
     """
     code = masked(text, dialect)
     clause, starts = _clause(found, code)
     if not starts:
-        return None
-    line, column = 1 + code.count("\n", 0, starts[0]), starts[0] - code.rfind("\n", 0, starts[0])
-    return Place(line, column, line, column + len(clause.split()[0]))
+        return found.effect, None
+    lines, column = _lines(code, starts), starts[0] - code.rfind("\n", 0, starts[0])
+    where = f"{'lines' if lines[1:] else 'line'} {' and '.join(map(str, lines))}"
+    place = Place(lines[0], column, lines[0], column + len(clause.split()[0]))
+    return f"{found.effect}: look at your {clause} in {where}", place
 
 
 def names(effect: str) -> list[str]:

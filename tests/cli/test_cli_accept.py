@@ -84,7 +84,7 @@ def test_a_path_as_reports_print_it_may_lead_into_archives_and_notebooks(home):
     (home / "in/bo.ipynb").write_text(json.dumps({"cells": cells}))
     handed_in = io.BytesIO()
     with zipfile.ZipFile(handed_in, "w") as archive:
-        archive.writestr("work/right.sql", BARE)
+        archive.writestr("mine/right.sql", BARE)
     with zipfile.ZipFile(home / "class.zip", "w") as archive:
         archive.writestr("cy.zip", handed_in.getvalue())
         archive.writestr("model/right/schema.sql", "CREATE TABLE t (i INTEGER);")
@@ -97,8 +97,8 @@ def test_a_path_as_reports_print_it_may_lead_into_archives_and_notebooks(home):
         return found and [leaf.content(1000).decode().strip() for leaf in found.files]
 
     assert texts("in/bo.ipynb, cell 2") == ["-- exercise: right\nSELECT 'right'"]
-    assert texts("class.zip/cy.zip/work/right.sql") == [BARE.strip()]
+    assert texts("class.zip/cy.zip/mine/right.sql") == [BARE.strip()]
     assert texts("class.zip/model/right") == ["CREATE TABLE t (i INTEGER);"]
-    assert texts("class.zip/cy.zip/work/wrong.sql") is None
+    assert texts("class.zip/cy.zip/mine/wrong.sql") is None
     with pytest.raises(UsageError, match="is an archive\n    name the answer in it"):
         command.main(["packs/mixed", "right", "class.zip"], standalone_mode=False)

@@ -43,17 +43,22 @@ def wait_until(condition, seconds: float = 20.0) -> bool:
     return False
 
 
-def test_ctrl_c_leaves_nothing_running_and_no_traceback(home):
-    (home / "packs/mixed/right/answer.sql").write_text(SLOW)
-    settings = home / "packs/mixed/pack.toml"
-    settings.write_text(settings.read_text().replace("seconds = 3", "seconds = 60"))
-    command = subprocess.Popen(
+def started() -> "subprocess.Popen[bytes]":
+    """In a session of its own, by which its family is known."""
+    return subprocess.Popen(
         [GRADE, "packs/mixed"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
         env=plain_environment(),
     )
+
+
+def test_ctrl_c_leaves_nothing_running_and_no_traceback(home):
+    (home / "packs/mixed/right/answer.sql").write_text(SLOW)
+    settings = home / "packs/mixed/pack.toml"
+    settings.write_text(settings.read_text().replace("seconds = 3", "seconds = 60"))
+    command = started()
     # The server, its workers and Python's tracker of resources.
     assert wait_until(lambda: len(family(command.pid)) >= 4)
     time.sleep(1)
@@ -64,13 +69,7 @@ def test_ctrl_c_leaves_nothing_running_and_no_traceback(home):
 
 
 def test_ctrl_c_while_the_workers_are_loaded_leaves_no_traceback(home):
-    command = subprocess.Popen(
-        [GRADE, "packs/mixed"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        env=plain_environment(),
-    )
+    command = started()
     # Python's tracker of resources, and the server.
     assert wait_until(lambda: len(family(command.pid)) >= 3)
     os.killpg(command.pid, signal.SIGINT)

@@ -2,10 +2,9 @@
 
 import subprocess
 
+import installed_command
 import pytest
 from installed_command import GRADE
-
-from grader.cli.main import exit_code
 
 _SCHEMA = "CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER);\n"
 _SOLUTION = "SELECT a, b FROM t WHERE b > 4711 ORDER BY b, a\n"
@@ -39,14 +38,10 @@ def home(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def grade(capsys, monkeypatch):
-    """Runs the command here, without a process of its own."""
-
+def grade():
     def run(*arguments):
-        monkeypatch.setattr("sys.argv", ["grade", *arguments])
-        code = exit_code()
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
+        done = installed_command.grade(*arguments)
+        return done.returncode, done.stdout, done.stderr
 
     return run
 

@@ -193,7 +193,7 @@ class Room:
             return None
         wrong = Wrong(text, dialect, found, False)
         explanation = mistakes.behaves_like(wrong, self.sample, lambda: True)
-        return whereabouts.told(explanation, wrong.text, wrong.dialect) if explanation is not None else None
+        return whereabouts.told(explanation, wrong.text, wrong.dialect)[0] if explanation is not None else None
 
 
 @pytest.fixture(scope="module")
